@@ -1,0 +1,83 @@
+using WorkerAdvisor.Knowledge.Language;
+
+namespace WorkerAdvisor.Knowledge.Search;
+
+/// <summary>
+/// Learns to understand questions from phrasings: which words are known, which class a message belongs to, which country a topic is
+/// usually asked with, and how sure a score is. The same content gives the same model, bit for bit.
+/// </summary>
+public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, LearnerOptions options)
+{
+    /// <exception cref="OperationCanceledException">The learning was called off.</exception>
+    public UnderstandingModel Learn(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        SpellingIndex spelling = VocabularyBuilder.Build(examples, lexicon);
+        var classes = new ClassSpace(topics, examples.Where(example => example.Label == Example.OutOfScope).Select(example => example.Style).Distinct().Order(StringComparer.Ordinal));
+        var normalizer = new Normalizer(lexicon, spelling);
+        var masker = new Masker(markets, classes.PooledMarkets);
+        Example[] usable = [.. examples.Where(example => classes.ClassOf(example) is not null)];
+        MaskedText[] masked = [.. usable.AsParallel().AsOrdered().Select(example => masker.Mask(normalizer.Normalize(example.Text)))];
+        TrainingRow[] rows = [.. usable.Zip(masked, (example, text) => new TrainingRow([.. text.Words], classes.ClassOf(example)!.Value, example.Weight * (example.Label.StartsWith("market.") && classes.TopicsOf[classes.ClassOf(example)!.Value is var k && k < classes.InScope ? k : 0].Count > 1 ? options.PooledWeight : 1))).Where(row => row.Words.Length > 0)];
+
+        Dictionary<ulong, int> features = CountFeatures(rows, options.RarestFeature);
+        var trained = new float[options.Models][];
+        Parallel.For(0, options.Models, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, model =>
+            trained[model] = new LinearTrainer(features, classes.Names.Count, (ulong)(model + 1) * 7919)
+                .Train([.. rows.Where((_, at) => Fold(at) != model)], options.Passes, cancellationToken));
+
+        Calibration calibration = Calibrate(rows, features, classes, trained);
+        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, masked), calibration);
+    }
+
+    /// <summary>A row's fold: each model leaves one out, and is judged on it.</summary>
+    private int Fold(int row) => (int)((uint)row * 2654435761u >> 8) % options.Folds;
+
+    private Calibration Calibrate(TrainingRow[] rows, Dictionary<ulong, int> features, ClassSpace classes, float[][] trained)
+    {
+        var judged = new List<(ScopeSigns Signs, bool InScope)>();
+        for (int model = 0; model < trained.Length; model++)
+        {
+            var scorer = new ClassScorer(features, QuantizedWeights.From(trained[model], classes.Names.Count), classes.Names.Count);
+            for (int at = 0; at < rows.Length; at++)
+            {
+                if (Fold(at) != model || rows[at].Weight < 0.31) continue;
+                judged.Add((ScopeSigns.Of(scorer.Score(rows[at].Words), classes.InScope), rows[at].Class < classes.InScope));
+            }
+        }
+
+        return Calibration.Fit(judged);
+    }
+
+    private static Dictionary<ulong, int> CountFeatures(TrainingRow[] rows, int rarest)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var order = new List<ulong>();
+        var features = new List<ulong>();
+        var seen = new HashSet<ulong>();
+        foreach (TrainingRow row in rows)
+        {
+            FeatureExtractor.Extract(row.Words, features, seen);
+            foreach (ulong feature in features)
+            {
+                if (!counts.TryAdd(feature, 1)) counts[feature]++;
+                else order.Add(feature);
+            }
+        }
+
+        var ids = new Dictionary<ulong, int>();
+        foreach (ulong feature in order)
+        {
+            if (counts[feature] >= rarest) ids[feature] = ids.Count;
+        }
+
+        return ids;
+    }
+
+    private static float[] Average(float[][] trained)
+    {
+        var average = new float[trained[0].Length];
+        foreach (float[] weights in trained) Softmax.AddScaled(average, weights, 1f / trained.Length);
+        return average;
+    }
+}

@@ -1,0 +1,8 @@
+namespace WorkerAdvisor.Knowledge.Search;
+
+/// <summary>How thoroughly to learn. The defaults are what the product ships with; measured in <c>bench/</c>.</summary>
+/// <param name="Models">Models trained on different noise and averaged.</param>
+/// <param name="Passes">Times each model sees each example.</param>
+/// <param name="RarestFeature">A feature seen fewer times is dropped.</param>
+/// <param name="Folds">A model leaves out one part in this many, on which its confidence is calibrated.</param>
+public sealed record LearnerOptions(int Models = 2, int Passes = 8, int RarestFeature = 3, int Folds = 12, float PooledWeight = 1f);

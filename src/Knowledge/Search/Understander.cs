@@ -1,0 +1,55 @@
+using WorkerAdvisor.Knowledge.Language;
+
+namespace WorkerAdvisor.Knowledge.Search;
+
+/// <summary>Reads a message: what it asks about, of which country, and whether it is ours to answer. Safe for many threads at once.</summary>
+public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets)
+{
+    private const double PriorStrength = 0.7;
+    private const double Elsewhere = 0.01;
+    private const int Kept = 5;
+    private readonly Normalizer _normalizer = new(lexicon, model.Spelling);
+        private readonly ClassSpace _classes = new(topics, model.Classes.Where(name => name.StartsWith("oos.", StringComparison.Ordinal)).Select(name => name[4..]));
+    private readonly Masker _masker = new(markets, topics.Where(ClassSpace.IsPooled).Select(topic => topic.Market!).ToHashSet());
+
+    /// <summary>Understands a message by itself.</summary>
+    /// <param name="rememberedMarket">The country the conversation is about, for a message that names none; or null.</param>
+    public Understanding Understand(string text, string? rememberedMarket = null)
+    {
+        List<Word> words = _normalizer.Normalize(text);
+        MaskedText masked = _masker.Mask(words);
+        if (masked.Words.Count == 0) return new Understanding(words, masked, [], 0);
+
+        ClassScores scores = model.Scorer.Score([.. masked.Words]);
+        double inScope = model.Calibration.InScope(ScopeSigns.Of(scores, _classes.InScope));
+        return new Understanding(words, masked, Rank(scores, masked, rememberedMarket), inScope);
+    }
+
+    private List<Candidate> Rank(ClassScores scores, MaskedText masked, string? rememberedMarket)
+    {
+        IReadOnlyList<string> named = masked.MarketIds;
+        string market = named.Count > 0 ? named[0] : MarketPriors.None;
+        var ranked = new List<Candidate>(model.Classes.Count);
+        double total = 0;
+        for (int id = 0; id < _classes.InScope; id++)
+        {
+            IReadOnlyList<Topic> members = _classes.TopicsOf[id];
+            foreach (Topic topic in members)
+            {
+                double prior = members.Count == 1 ? model.Priors.Of(topic.Id, market) : OfPooled(topic, market, rememberedMarket, members.Count);
+                double score = scores.Probabilities[id] * Math.Pow(prior, PriorStrength);
+                total += score;
+                ranked.Add(new Candidate(topic.Id, score));
+            }
+        }
+
+        ranked.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
+        return [.. ranked.Take(Kept).Select(candidate => candidate with { Confidence = candidate.Confidence / Math.Max(total, 1e-12) })];
+    }
+
+    private static double OfPooled(Topic topic, string market, string? remembered, int members)
+    {
+        if (market != MarketPriors.None) return topic.Market == market ? 1 : Elsewhere;
+        return remembered is null ? 1.0 / members : topic.Market == remembered ? 1 : Elsewhere;
+    }
+}

@@ -224,7 +224,7 @@ function dayLine(item) {
 function myNode(item) {
   // aria-live off: a screen reader need not read back what its user has just written.
   const node = el('div', { class: 'msg mine', id: 'm-' + item.id, 'aria-live': 'off' },
-    el('div', { class: 'bubble' }, el('span', { class: 'unseen' }, words.me), item.text));
+    el('div', { class: 'bubble' }, el('span', { class: 'unseen' }, words.me), el('span', { class: 'text' }, item.text)));
   showFate(item, item.note, false, node);
   return node;
 }
@@ -630,21 +630,22 @@ function greet() {
 
 /** Another tab of this page has written: take over what it has and we have not. */
 function merge(theirs) {
-  theirs.forEach(item => {
-    const mine = items.find(each => each.id === item.id);
+  const known = id => items.find(each => each.id === id);
+  theirs.filter(item => !item.reply).forEach(item => {
+    const mine = known(item.id);
     if (!mine) {
-      const question = item.reply && items.find(each => item.id.startsWith(each.id + '/'));
-      if (question) {
-        receive(question, [item]);
-      } else {
-        items.push(item);
-        show(item);
-      }
+      items.push(item);
+      show(item);
     } else if (mine.state === 'waiting' && item.state !== 'waiting') {
       mine.state = item.state;
       mine.rewrite = item.rewrite;
-      showFate(mine, mine.note || item.note ? item.note || words.sent : '');
+      showFate(mine, item.note);
     }
+  });
+  // Last first, as each goes directly under its question.
+  theirs.filter(item => item.reply && !known(item.id)).reverse().forEach(item => {
+    const question = known(item.id.split('/')[0]);
+    if (question) receive(question, [item]);
   });
 }
 

@@ -50,7 +50,7 @@ internal sealed class ClassScorer(Dictionary<ulong, int> features, QuantizedWeig
 
         ids.Add(features.Count);
         var scores = new float[weights.Width];
-        float value = 1f / MathF.Sqrt(ids.Count);
+        float value = LinearScorer.Value(ids.Count);
         foreach (int id in CollectionsMarshal.AsSpan(ids)) weights.AddRow(id, value, scores);
         Softmax.Normalize(scores, classes);
         return new ClassScores(scores, found.Count == 0 ? 0 : (ids.Count - 1) / (float)found.Count, words.Length);

@@ -59,5 +59,8 @@ public sealed class ClassSpace
     /// <summary>The class of a topic.</summary>
     public int ClassOf(string topic) => _classOfTopic[topic];
 
+    /// <summary>Whether several countries share the class.</summary>
+    public bool IsPooled(int id) => id < InScope && TopicsOf[id].Count > 1;
+
     internal static bool IsPooled(Topic topic) => topic.Market is not null && topic.Facet is not (null or AnyFacet or "eps");
 }

@@ -18,7 +18,7 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         var masker = new Masker(markets, classes.PooledMarkets);
         Example[] usable = [.. examples.Where(example => classes.ClassOf(example) is not null)];
         MaskedText[] masked = [.. usable.AsParallel().AsOrdered().Select(example => masker.Mask(normalizer.Normalize(example.Text)))];
-        TrainingRow[] rows = [.. usable.Zip(masked, (example, text) => new TrainingRow([.. text.Words], classes.ClassOf(example)!.Value, example.Weight * (example.Label.StartsWith("market.") && classes.TopicsOf[classes.ClassOf(example)!.Value is var k && k < classes.InScope ? k : 0].Count > 1 ? options.PooledWeight : 1))).Where(row => row.Words.Length > 0)];
+        TrainingRow[] rows = [.. usable.Zip(masked, (example, text) => ToRow(example, text, classes)).Where(row => row.Words.Length > 0)];
 
         Dictionary<ulong, int> features = CountFeatures(rows, options.RarestFeature);
         var trained = new float[options.Models][];
@@ -28,6 +28,13 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
 
         Calibration calibration = Calibrate(rows, features, classes, trained);
         return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, masked), calibration);
+    }
+
+    private TrainingRow ToRow(Example example, MaskedText text, ClassSpace classes)
+    {
+        int id = classes.ClassOf(example)!.Value;
+        float weight = classes.IsPooled(id) ? example.Weight * options.PooledWeight : example.Weight;
+        return new TrainingRow([.. text.Words], id, weight, IsPhrasing: example.Weight >= 1);
     }
 
     /// <summary>A row's fold: each model leaves one out, and is judged on it.</summary>
@@ -41,7 +48,7 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
             var scorer = new ClassScorer(features, QuantizedWeights.From(trained[model], classes.Names.Count), classes.Names.Count);
             for (int at = 0; at < rows.Length; at++)
             {
-                if (Fold(at) != model || rows[at].Weight < 0.31) continue;
+                if (Fold(at) != model || !rows[at].IsPhrasing) continue;
                 judged.Add((ScopeSigns.Of(scorer.Score(rows[at].Words), classes.InScope), rows[at].Class < classes.InScope));
             }
         }

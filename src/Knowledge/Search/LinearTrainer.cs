@@ -3,16 +3,13 @@ using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Search;
 
-/// <summary>An example after masking, with its class.</summary>
-internal sealed record TrainingRow(Word[] Words, int Class, float Weight);
-
 /// <summary>
 /// Learns a soft-max regression by stochastic gradient descent with AdaGrad steps per feature (Duchi, Hazan, Singer 2011). Each pass sees
 /// each example a little differently: marks taken off, words left out, long stories cut. The same seed gives the same weights.
 /// </summary>
 internal sealed class LinearTrainer(Dictionary<ulong, int> featureIds, int classes, ulong seed)
 {
-    private const float LearningRate = 0.35f, Decay = 2e-6f;
+        private const float LearningRate = 0.7f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
     private readonly Prng _random = new(seed);
     private readonly int _width = Softmax.Padded(classes);
     private readonly List<ulong> _features = [];
@@ -43,7 +40,7 @@ internal sealed class LinearTrainer(Dictionary<ulong, int> featureIds, int class
 
     private void Step(float[] weights, float[] squares, float[] scores, List<int> ids, TrainingRow row)
     {
-        float value = 1f / MathF.Sqrt(ids.Count);
+        float value = LinearScorer.Value(ids.Count);
         LinearScorer.Score(weights, _width, CollectionsMarshal.AsSpan(ids), value, scores);
         Softmax.Normalize(scores, classes);
         scores[row.Class] -= 1;
@@ -74,8 +71,8 @@ internal sealed class LinearTrainer(Dictionary<ulong, int> featureIds, int class
     private ReadOnlySpan<Word> Noisy(Word[] words, bool asTyped)
     {
         if (asTyped || words.Length < 2) return words;
-        bool bare = _random.NextFloat() < 0.4f;
-        float drop = _random.NextFloat() < 0.5f ? 0.1f : 0;
+        bool bare = _random.NextFloat() < BareShare;
+        float drop = _random.NextFloat() < 0.5f ? DropShare : 0;
         (int from, int to) = words.Length > 16 && _random.NextFloat() < 0.35f ? Cut(words) : (0, words.Length);
         _noisy.Clear();
         for (int i = from; i < to; i++)

@@ -53,9 +53,10 @@ public sealed class MarketTagger
     private Name? NegatedAt(IReadOnlyList<Word> words, int at)
     {
         if (!_byFirstWord.TryGetValue(words[at].Folded, out List<Name>? names)) return null;
+        bool cued = at > 0 && _cues.Contains(words[at - 1].Folded);
         foreach (Name name in names)
         {
-            if (name.Kind == NameKind.Not && SameWords(name, words, at)) return name;
+            if (name.Kind == NameKind.Not && SameWords(name, words, at) && !(cued && words[at].Text == words[at].Folded)) return name;
         }
 
         return null;
@@ -79,11 +80,15 @@ public sealed class MarketTagger
         {
             Word typed = words[at + i], meant = name.Words[i];
             if (typed.Folded != meant.Folded) return false;
-            if (typed.Text != typed.Folded && typed.Marked != meant.Marked) return false;
+            if (typed.Text != typed.Folded && typed.Marked != meant.Marked && !LacksOnlyTone(typed, meant)) return false;
         }
 
         return true;
     }
+
+    /// <summary>"đai loan": the letters are right and the tone was forgotten.</summary>
+    private static bool LacksOnlyTone(Word typed, Word meant) =>
+        meant.Marked.Length == typed.Marked.Length + 1 && char.IsDigit(meant.Marked[^1]) && meant.Marked.StartsWith(typed.Marked, StringComparison.Ordinal);
 
     private void Add(string market, string name, NameKind kind)
     {

@@ -148,7 +148,7 @@ function spans(line) {
   return result;
 }
 
-const LINK = /https:\/\/[^\s<>"]+|\+\d{1,3}(?:[ .-]?\d{2,4}){2,5}|\b0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b|\b1[89]00[ .]?\d{4}\b|\b1577-0071\b|\b(?:11[0-59]|1345|1350|1955)\b/g;
+const LINK = /https:\/\/[^\s<>"]+|\+\d{1,3}(?:[ .-]?\d{2,4}){2,5}|\b0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}\b|\b1[89]00[ .]?\d{4}\b|\b1577-0071\b|\b(?:11[0-59]|1345|1350|1955)\b/g;
 // A short number is dialled only in a line about calling, and never when it is a sum, a share, a law or a date.
 const COUNTED = /^(?:[.,–-]?\d|\/(?:\d{4}|\p{Lu})|%|\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|người|tháng|ngày|năm|giờ|phút|USD|yên|won|euro|lao động|trường hợp)(?!\p{L}))/u;
 const NUMBERED = /(?:Điều|khoản|điểm|mục|năm|\d[.,–-]?)\s*$/i;
@@ -162,7 +162,7 @@ function links(text, helpline) {
     const found = match[0].startsWith('https') ? match[0].replace(/[.,;:!?)\]}»”’'*]+$/, '') : match[0];
     const end = match.index + found.length;
     const node = found.startsWith('https') ? webLink(found)
-      : found.length > 4 || (helpline && !COUNTED.test(text.slice(end)) && !NUMBERED.test(text.slice(0, match.index))) ? phoneLink(found)
+      : isPhone(found, text.slice(0, match.index), text.slice(end), helpline) ? phoneLink(found)
         : null;
     if (node) {
       result.append(text.slice(from, match.index), node);
@@ -172,6 +172,13 @@ function links(text, helpline) {
   }
   result.append(text.slice(from));
   return result;
+}
+
+function isPhone(found, before, after, helpline) {
+  const digits = found.replace(/\D/g, '').length;
+  if (found[0] === '0' && (digits < 10 || digits > 11)) return false;     // a citizen's number has 12
+  if (digits > 4) return !/[\d.,]$/.test(before) && !/^[.,]?\d/.test(after);  // not the noughts of 1.000.000.000
+  return helpline && !COUNTED.test(after) && !NUMBERED.test(before);
 }
 
 function webLink(address) {

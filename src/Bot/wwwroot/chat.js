@@ -27,7 +27,7 @@ const words = {
   busy: 'Bên mình đang trục trặc nên tin chưa gửi được. Mình giữ lại rồi, lát nữa sẽ tự gửi lại.',
   crashed: 'Bên mình đang trục trặc nên chưa trả lời được tin này. Tin vẫn còn đây, lát nữa bạn bấm Gửi lại nhé.',
   queued: 'Chưa gửi, đang chờ tới lượt.',
-  refused: 'Mình chưa nhận được tin này. Bạn thử viết lại ngắn hơn nhé.',
+  refused: 'Mình chưa nhận được tin này. Bạn thử hỏi lại cách khác nhé.',
   hurried: 'Bạn nhắn hơi nhanh nên mình chưa kịp nhận.',
   later: time => ' Mình giữ tin lại rồi, sẽ tự gửi sau ' + time + '.',
   sent: 'Đã gửi.',
@@ -422,13 +422,16 @@ function poke() {
 async function pump() {
   if (sending) return;
   sending = true;
-  let item;
-  while ((item = items.find(each => each.state === 'waiting'))) {
-    const owner = conversation;
-    const outcome = await deliver(item);
-    if (owner === conversation) await settle(item, outcome);   // else: erased meanwhile
+  try {
+    let item;
+    while ((item = items.find(each => each.state === 'waiting'))) {
+      const owner = conversation;
+      const outcome = await deliver(item);
+      if (owner === conversation) await settle(item, outcome);   // else: erased meanwhile
+    }
+  } finally {
+    sending = false;
   }
-  sending = false;
 }
 
 /** @returns {status, body, retryAfter}; status 0 when nothing (or not our server) answered in time. */

@@ -1,0 +1,30 @@
+using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Knowledge.Answers;
+
+/// <summary>What the knowledge base has to say to a question. "No answer" is a value too.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>An article answers.</summary>
+    /// <param name="Topic">What was asked; differs from the article's topic when that topic's own article is not written yet.</param>
+    /// <param name="Main">The passage to read first: the short answer, or the one the question is really about.</param>
+    /// <param name="Local">What a plan says for the person's province, beside the main passage; null when there is nothing.</param>
+    /// <param name="Citations">Sources of what is read, in order.</param>
+    public sealed record Found(Topic Topic, Article Article, Passage Main, Passage? Local, IReadOnlyList<Citation> Citations) : Answer
+    {
+        /// <summary>Whether the topic asked about has no article of its own yet.</summary>
+        public bool IsNearest => Topic.Id != Article.Topic;
+    }
+
+    /// <summary>Two or three topics are about equally likely.</summary>
+    public sealed record Unsure(IReadOnlyList<Topic> Candidates) : Answer;
+
+    /// <summary>The question is not about working abroad.</summary>
+    public sealed record OutOfScope : Answer;
+}

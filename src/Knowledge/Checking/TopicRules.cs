@@ -1,0 +1,25 @@
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Search;
+
+namespace WorkerAdvisor.Knowledge.Checking;
+
+/// <summary>Every topic is answered: by its own article, or by the nearest one while that is not written.</summary>
+internal static class TopicRules
+{
+    private const string File = "topics.yaml";
+
+    public static IEnumerable<ContentFault> Check(ContentSet content)
+    {
+        var written = content.Articles.Select(article => article.Topic).ToHashSet();
+        var known = new HashSet<string>();
+        foreach (Topic topic in content.Topics)
+        {
+            if (!known.Add(topic.Id)) yield return new ContentFault(File, 1, $"\"{topic.Id}\" is listed twice; keep one");
+            if (written.Contains(topic.Id)) continue;
+            if (topic.Nearest is null)
+                yield return new ContentFault(File, 1, $"\"{topic.Id}\" has no article; write articles/{topic.Id.Replace('.', '/')}.md or give it a \"nearest\"");
+            else if (!written.Contains(topic.Nearest))
+                yield return new ContentFault(File, 1, $"\"{topic.Id}\" leans on \"{topic.Nearest}\", which has no article either; name one that has");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Knowledge.Content;
+
+/// <summary>Reads a content folder. Faults are collected, so that a curator sees all of them in one run.</summary>
+public sealed class ContentReader(string folder)
+{
+    private readonly List<ContentFault> _faults = [];
+
+    /// <summary>What could not be read as it should, after <see cref="Read"/>.</summary>
+    public IReadOnlyList<ContentFault> Faults => _faults;
+
+    /// <exception cref="DirectoryNotFoundException">The content folder does not exist.</exception>
+    public ContentSet Read()
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no content folder at {folder}.");
+        YamlMap? countries = Map("markets/countries.yaml"), bodies = Map("bodies.yaml"), wording = Map("wording.yaml");
+        var articleReader = new ArticleReader(_faults);
+        return new ContentSet(
+            folder,
+            [.. List("topics.yaml").Select(ReadTopic)],
+            [.. countries?.Maps("markets").Select(ReadMarket) ?? []],
+            countries?.Texts("cues") ?? [],
+            [.. Files("articles", "*.md").Select(file => articleReader.Read(file, Text(file))).OfType<Article>()],
+            new SourceIndex(
+                [.. Files("plans", "*.yaml").Select(Map).OfType<YamlMap>().Select(ReadPlan)],
+                [.. List("laws.yaml").Select(ReadLaw)],
+                [.. List("pages.yaml").Select(ReadPage)]),
+            [.. Files("utterances", "*.tsv").SelectMany(ReadUtterances)],
+            new BodyNames(
+                bodies?.Texts("current") ?? [],
+                [.. bodies?.Maps("former").Select(map => new FormerBody(map.Text("name"), map.Text("today"))) ?? []],
+                bodies?.Texts("formerCues") ?? []),
+            wording?.Texts("avoid") ?? [],
+            ReadReplies());
+    }
+
+    private static Topic ReadTopic(YamlMap map) =>
+        new(map.Text("id"), map.Text("title"), map.OptionalText("market"), map.OptionalText("facet"), map.OptionalText("nearest"));
+
+    private static Market ReadMarket(YamlMap map) =>
+        new(map.Text("id"), map.Text("name"), map.Texts("names"), map.Texts("after"), map.Texts("not"), map.Texts("hints"));
+
+    private static Plan ReadPlan(YamlMap map) =>
+        new(map.Text("id"), map.Text("title"), map.Text("label"), map.Text("issuer"), map.Text("date"), map.Number("year"), map.Text("province"),
+            map.Text("place"), map.Texts("bases"), ReadParts(map, "sections"));
+
+    private static Law ReadLaw(YamlMap map) =>
+        new(map.Text("id"), map.Text("name"), map.OptionalText("number"), map.Text("label"), map.OptionalText("effective"), ReadParts(map, "articles"));
+
+    private static Page ReadPage(YamlMap map) =>
+        new(map.Text("id"), map.Text("publisher"), map.Text("about"), map.OptionalText("date"), map.OptionalText("address"));
+
+    private static IReadOnlyList<DocumentPart> ReadParts(YamlMap map, string key) =>
+        [.. map.Maps(key).Select(part => new DocumentPart(part.Text("id"), part.Text("about")))];
+
+    private IEnumerable<Example> ReadUtterances(string file)
+    {
+        int line = 0;
+        foreach (string row in File.ReadLines(Path.Combine(folder, file)))
+        {
+            line++;
+            if (row.Length == 0 || row[0] == '#') continue;
+            string[] cells = row.Split('\t');
+            if (cells.Length == 3) yield return new Example(cells[0], cells[1], cells[2]);
+            else _faults.Add(new ContentFault(file, line, $"the line has {cells.Length} columns; write topic, style and text with a tab between"));
+        }
+    }
+
+    private Replies ReadReplies()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (YamlMap map in Files("replies", "*.yaml").Select(Map).OfType<YamlMap>())
+        {
+            foreach (string key in map.Keys) texts[key] = map.Text(key).Trim();
+        }
+
+        return new Replies(texts);
+    }
+
+    private YamlMap? Map(string file) => File.Exists(Path.Combine(folder, file)) ? YamlMap.Parse(Text(file), file, 0, _faults) : Missing<YamlMap>(file);
+
+    private IReadOnlyList<YamlMap> List(string file) =>
+        File.Exists(Path.Combine(folder, file)) ? YamlMap.ParseList(Text(file), file, _faults) : Missing<IReadOnlyList<YamlMap>>(file) ?? [];
+
+    private T? Missing<T>(string file)
+        where T : class
+    {
+        _faults.Add(new ContentFault(file, 1, "the file is missing"));
+        return null;
+    }
+
+    private string Text(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    private IEnumerable<string> Files(string under, string pattern)
+    {
+        string start = Path.Combine(folder, under);
+        if (!Directory.Exists(start)) return [];
+        return Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,33 @@
+using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Knowledge.Content;
+
+/// <summary>Everything a curator edits, read from one content folder. Immutable.</summary>
+/// <param name="Folder">The folder it was read from.</param>
+/// <param name="Markets">Countries people ask about.</param>
+/// <param name="MarketCues">Words after which a country's short name counts.</param>
+/// <param name="Utterances">Phrasings to learn from, out-of-scope ones included.</param>
+/// <param name="Bodies">Names of offices: a line that names one carries a source.</param>
+/// <param name="Wording">Words that answers avoid.</param>
+public sealed record ContentSet(
+    string Folder,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<Market> Markets,
+    IReadOnlyList<string> MarketCues,
+    IReadOnlyList<Article> Articles,
+    SourceIndex Sources,
+    IReadOnlyList<Example> Utterances,
+    BodyNames Bodies,
+    IReadOnlyList<string> Wording,
+    Replies Replies)
+{
+    /// <summary>The article of a topic for people of a province: the province's own variant when there is one.</summary>
+    public Article? FindArticle(string topic, string? province = null) =>
+        Articles.FirstOrDefault(article => article.Topic == topic && article.Locality is not null && article.Locality == province)
+        ?? Articles.FirstOrDefault(article => article.Topic == topic && article.Locality is null);
+
+    /// <summary>The topic with this id, or null.</summary>
+    public Topic? FindTopic(string id) => Topics.FirstOrDefault(topic => topic.Id == id);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace WorkerAdvisor.Knowledge.Sources;
+
+/// <summary>All documents that claims may rest on; every source of every article resolves against it.</summary>
+public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList<Law> laws, IReadOnlyList<Page> pages)
+{
+    private const string WholeText = "toan-van";
+    private readonly FrozenDictionary<string, Plan> _plans = plans.DistinctBy(plan => plan.Id).ToFrozenDictionary(plan => plan.Id);
+    private readonly FrozenDictionary<string, Law> _laws = laws.DistinctBy(law => law.Id).ToFrozenDictionary(law => law.Id);
+    private readonly FrozenDictionary<string, Page> _pages = pages.DistinctBy(page => page.Id).ToFrozenDictionary(page => page.Id);
+
+    /// <summary>The plans, in order of id.</summary>
+    public IReadOnlyList<Plan> Plans => plans;
+
+    /// <summary>The laws, as listed.</summary>
+    public IReadOnlyList<Law> Laws => laws;
+
+    /// <summary>The citation of a source, or null when the index has no such document or part.</summary>
+    public Citation? Resolve(SourceReference source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Kind switch
+        {
+            SourceKind.Plan when _plans.TryGetValue(source.Id, out Plan? plan) && Part(plan.Sections, source.Section) is { } section =>
+                new Citation(plan.Id, section.Id, $"{plan.Label}, {SectionName(section.Id)}", section.About),
+            SourceKind.Law when _laws.TryGetValue(source.Id, out Law? law) && Part(law.Articles, source.Section) is { } article =>
+                new Citation(law.Id, article.Id, article.Id == WholeText ? law.Label : $"{law.Label}, {ArticleName(article.Id)}", article.About),
+            SourceKind.Page when _pages.TryGetValue(source.Id, out Page? page) =>
+                new Citation(page.Id, "", page.Date is null ? page.Publisher : $"{page.Publisher}, {DateName(page.Date)}", page.About),
+            _ => null,
+        };
+    }
+
+    /// <summary>The plan with this id, or null.</summary>
+    public Plan? FindPlan(string id) => _plans.GetValueOrDefault(id);
+
+    /// <summary>What would be right for a source that does not resolve.</summary>
+    public string Suggest(SourceReference source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Kind switch
+        {
+            SourceKind.Plan when _plans.TryGetValue(source.Id, out Plan? plan) => "sections of this plan: " + string.Join(", ", plan.Sections.Select(part => part.Id)),
+            SourceKind.Law when _laws.TryGetValue(source.Id, out Law? law) => "articles listed of this law: " + string.Join(", ", law.Articles.Select(part => part.Id)),
+            SourceKind.Plan => "plans: " + string.Join(", ", _plans.Keys.Order()),
+            SourceKind.Law => "add the law to laws.yaml or name one that is there",
+            _ => "add the page to pages.yaml or name one that is there",
+        };
+    }
+
+    private static DocumentPart? Part(IReadOnlyList<DocumentPart> parts, string? id) => parts.FirstOrDefault(part => part.Id == id);
+
+    private static string SectionName(string id) => id switch
+    {
+        "can-cu" => "phần căn cứ",
+        "mo-dau" => "phần mở đầu",
+        "ket" => "phần cuối",
+        WholeText => "toàn văn",
+        _ => DashItem().Match(id) is { Success: true } match ? $"mục {match.Groups[1].Value}, gạch đầu dòng {match.Groups[2].Value}" : $"mục {id}",
+    };
+
+    private static string ArticleName(string id)
+    {
+        Match match = Clause().Match(id);
+        string name = "Điều " + match.Groups[1].Value;
+        if (match.Groups[2].Success) name += " khoản " + match.Groups[2].Value;
+        if (match.Groups[3].Success) name += " điểm " + match.Groups[3].Value;
+        return match.Success ? name : "Điều " + id;
+    }
+
+    private static string DateName(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) ? day.ToString("d/M/yyyy") : date;
+
+    [GeneratedRegex(@"^(.+)-(\d+)$")]
+    private static partial Regex DashItem();
+
+    [GeneratedRegex(@"^(\d+\w?)(?:\((\w+)\))?(?:\((\w+)\))?$")]
+    private static partial Regex Clause();
+}

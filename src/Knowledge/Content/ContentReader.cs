@@ -1,5 +1,7 @@
+using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
 
@@ -35,7 +37,9 @@ public sealed class ContentReader(string folder)
                 [.. bodies?.Maps("former").Select(map => new FormerBody(map.Text("name"), map.Text("today"))) ?? []],
                 bodies?.Texts("formerCues") ?? []),
             wording?.Texts("avoid") ?? [],
-            ReadReplies());
+            ReadReplies(),
+            ReadSafety(Map("safety.yaml")),
+            ReadDecision(Map("understanding.yaml")));
     }
 
     private static Topic ReadTopic(YamlMap map) =>
@@ -53,6 +57,15 @@ public sealed class ContentReader(string folder)
 
     private static Page ReadPage(YamlMap map) =>
         new(map.Text("id"), map.Text("publisher"), map.Text("about"), map.OptionalText("date"), map.OptionalText("address"));
+
+    private static SafetyContent ReadSafety(YamlMap? map) => new(
+        [.. map?.Maps("rules").Select(rule => new DangerRule(rule.Text("id"), rule.Text("topic"), rule.Texts("any"), rule.Texts("unless"))) ?? []],
+        [.. map?.Maps("hotlines").Select(line => new Hotline(line.Text("market"), line.Text("text"), line.Text("page"))) ?? []],
+        map?.Texts("sources") ?? []);
+
+    private static DecisionRules ReadDecision(YamlMap? map) => map is null
+        ? new DecisionRules(0, 0, 0, 0, [])
+        : new DecisionRules(map.Share("scope"), map.Share("clearScope"), map.Share("share"), map.Share("lead"), map.Texts("followUp"));
 
     private static IReadOnlyList<DocumentPart> ReadParts(YamlMap map, string key) =>
         [.. map.Maps(key).Select(part => new DocumentPart(part.Text("id"), part.Text("about")))];

@@ -1,4 +1,6 @@
+using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
 
@@ -11,6 +13,9 @@ namespace WorkerAdvisor.Knowledge.Content;
 /// <param name="Utterances">Phrasings to learn from, out-of-scope ones included.</param>
 /// <param name="Bodies">Names of offices: a line that names one carries a source.</param>
 /// <param name="Wording">Words that answers avoid.</param>
+/// <param name="Replies">What is said around answers.</param>
+/// <param name="Safety">Signs of danger to life or liberty.</param>
+/// <param name="Decision">When to answer, ask back or decline.</param>
 public sealed record ContentSet(
     string Folder,
     IReadOnlyList<Topic> Topics,
@@ -21,7 +26,9 @@ public sealed record ContentSet(
     IReadOnlyList<Example> Utterances,
     BodyNames Bodies,
     IReadOnlyList<string> Wording,
-    Replies Replies)
+    Replies Replies,
+    SafetyContent Safety,
+    DecisionRules Decision)
 {
     /// <summary>The article of a topic for people of a province: the province's own variant when there is one.</summary>
     public Article? FindArticle(string topic, string? province = null) =>

@@ -53,6 +53,15 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
         return 0;
     }
 
+    /// <summary>A number between 0 and 1.</summary>
+    public double Share(string key)
+    {
+        string text = Text(key);
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1) return share;
+        if (text.Length > 0) Report(node, $"\"{key}\" is \"{text}\"; write a number between 0 and 1, such as 0.35");
+        return 0;
+    }
+
     public IReadOnlyList<string> Texts(string key)
     {
         if (!node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value)) return [];

@@ -62,5 +62,5 @@ public sealed class ClassSpace
     /// <summary>Whether several countries share the class.</summary>
     public bool IsPooled(int id) => id < InScope && TopicsOf[id].Count > 1;
 
-    internal static bool IsPooled(Topic topic) => topic.Market is not null && topic.Facet is not (null or AnyFacet or "eps");
+    public static bool IsPooled(Topic topic) => topic.Market is not null && topic.Facet is not (null or AnyFacet or "eps");
 }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Menus;
+using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Answers;
+using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Search;
+
+namespace WorkerAdvisor.Bot.Answers;
+
+/// <summary>Words an answer as a reply: text, sources, suggestions, and the quiet row of actions.</summary>
+public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
+{
+    private const int Suggestions = 3;
+    private const string SmallTalkGroup = "chat", RegisterTopic = "contact.register", HumanTopic = "contact.human";
+    private readonly ContentSet _content = knowledge.Content;
+    private readonly TopicMenu _menu = new(knowledge.Content);
+
+    /// <summary>The reply to a question, with the emergency block first when danger was told of.</summary>
+    public Reply Write(Advice advice)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        Reply reply = advice.Answer switch
+        {
+            Answer.Found found => Write(found),
+            Answer.Unsure unsure => AskBack(unsure),
+            _ => OutOfScope(),
+        };
+        return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Danger, advice.Market, _content);
+    }
+
+    /// <summary>The reply that an article gives.</summary>
+    public Reply Write(Answer.Found found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        if (found.IsNearest) return Pending(found);
+        string text = found.Main.Text;
+        if (found.Local is { } local) text += "\n\n" + _content.Replies.Say("local", ("place", local.Title), ("text", local.Text));
+        if (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > found.Article.Expires)
+            text += "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)));
+        return new Reply(text, KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations);
+    }
+
+    /// <summary>The titles of the passages not yet read, as buttons.</summary>
+    public Reply More(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        Button[] passages = [.. article.Passages.Select(passage => new Button(passage.Title, new BotAction(BotAction.Passage, article.Topic, passage.Id).ToString()))];
+        Button next = new(_content.Replies.Say("button.next-steps"), new BotAction(BotAction.NextSteps, article.Topic).ToString(), IsQuiet: true);
+        return passages.Length == 0
+            ? new Reply(_content.Replies.Say("more.none"), ReplyKind.Notice, article.Topic, [next])
+            : new Reply($"**{article.Title}**", ReplyKind.Notice, article.Topic, [.. passages, next]);
+    }
+
+    /// <summary>What to do now.</summary>
+    public Reply NextSteps(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new Reply(
+            $"**{article.NextSteps.Title}**\n{article.NextSteps.Text}", ReplyKind.Answer, article.Topic, [.. Related(article).Take(Suggestions)], knowledge.Advisor.Cite(article, article.NextSteps));
+    }
+
+    /// <summary>A reply that says nothing was understood, with the topics to choose from.</summary>
+    public Reply OutOfScope() => new(_content.Replies.Say("out-of-scope").TrimEnd(), ReplyKind.OutOfScope, null, _menu.Quick());
+
+    private Reply AskBack(Answer.Unsure unsure)
+    {
+        bool byCountry = unsure.Candidates.Count > 1 && unsure.Candidates.All(topic => ClassSpace.IsPooled(topic) && topic.Facet == unsure.Candidates[0].Facet);
+        IEnumerable<Button> guesses = unsure.Candidates.Select(topic => _menu.ButtonFor(topic));
+        Button none = new(_content.Replies.Say("clarify.none"), new BotAction(BotAction.NoneOfThese).ToString(), IsQuiet: true);
+        return new Reply(_content.Replies.Say(byCountry ? "clarify.market" : "clarify"), ReplyKind.Clarify, unsure.Candidates[0].Id, [.. guesses, none]);
+    }
+
+    private Reply Pending(Answer.Found found)
+    {
+        string text = _content.Replies.Say("pending", ("title", found.Topic.Title), ("nearest", found.Article.Title)) + "\n\n" + found.Main.Text;
+        Button human = _menu.ButtonFor(_content.FindTopic(HumanTopic)!);
+        return new Reply(text, ReplyKind.Answer, found.Topic.Id, [_menu.ButtonFor(_content.FindTopic(found.Article.Topic)!), human], found.Citations);
+    }
+
+    private static ReplyKind KindOf(Topic topic) =>
+        topic.Id == RegisterTopic ? ReplyKind.Form : topic.Group == SmallTalkGroup ? ReplyKind.SmallTalk : ReplyKind.Answer;
+
+    private IEnumerable<Button> Suggest(Answer.Found found)
+    {
+        if (found.Topic.Group == SmallTalkGroup) return _menu.Quick();
+        IEnumerable<Button> related = Related(found.Article);
+        return found.Main == found.Article.Lead ? related.Take(Suggestions) : [_menu.ButtonFor(found.Topic), .. related.Take(Suggestions - 1)];
+    }
+
+    private IEnumerable<Button> Related(Article article) => article.Related.Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic));
+
+    private IEnumerable<Button> Quiet(Answer.Found found)
+    {
+        if (found.Topic.Group == SmallTalkGroup) yield break;
+        string topic = found.Topic.Id;
+        yield return new Button(_content.Replies.Say("button.more"), new BotAction(BotAction.More, topic).ToString(), IsQuiet: true);
+        yield return new Button(_content.Replies.Say("button.next-steps"), new BotAction(BotAction.NextSteps, topic).ToString(), IsQuiet: true);
+        yield return new Button(_content.Replies.Say("button.up"), new BotAction(BotAction.Helpful, topic).ToString(), IsQuiet: true);
+        yield return new Button(_content.Replies.Say("button.down"), new BotAction(BotAction.Unhelpful, topic).ToString(), IsQuiet: true);
+    }
+}

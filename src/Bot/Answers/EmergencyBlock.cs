@@ -1,0 +1,28 @@
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Safety;
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Bot.Answers;
+
+/// <summary>What is said first when a message tells of danger: whom to call now.</summary>
+internal static class EmergencyBlock
+{
+    public static Reply PutBefore(Reply reply, DangerRule danger, string? market, ContentSet content)
+    {
+        Hotline? hotline = content.Safety.Hotlines.FirstOrDefault(line => line.Market == market);
+        string block = content.Replies.Say($"danger.{danger.Id}", ("hotline", hotline is null ? "" : "• " + hotline.Text)).Trim();
+        block = block.Replace("\n\n", "\n", StringComparison.Ordinal);
+        bool answers = reply.Kind == ReplyKind.Answer;
+        IEnumerable<string> pages = hotline is null ? content.Safety.Sources : content.Safety.Sources.Append(hotline.Page);
+        IEnumerable<Citation> cited = pages.Select(page => content.Sources.Resolve(new SourceReference(SourceKind.Page, page, null, 1))).OfType<Citation>();
+        return reply with
+        {
+            Text = answers ? block + "\n\n" + reply.Text : block,
+            Kind = ReplyKind.Answer,
+            Topic = reply.Topic ?? danger.Topic,
+            Sources = answers ? [.. cited, .. reply.Sources] : [.. cited],
+            IsUrgent = true,
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>How conversation records are written as JSON in the store.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(IReadOnlyList<Reply>))]
+internal sealed partial class BotJson : JsonSerializerContext;

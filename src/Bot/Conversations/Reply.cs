@@ -1,0 +1,30 @@
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>Something the bot says, whatever the channel.</summary>
+/// <param name="Text">Lines; one that starts with "• " is a bullet, and <c>**…**</c> is bold. Everything read without pressing.</param>
+/// <param name="Topic">What it is about; null when out of scope.</param>
+/// <param name="Buttons">Suggestions first, then the quiet row.</param>
+/// <param name="Sources">What the text rests on.</param>
+/// <param name="IsUrgent">Whether it begins with an emergency block.</param>
+public sealed record Reply(
+    string Text,
+    ReplyKind Kind,
+    string? Topic = null,
+    IReadOnlyList<Button>? Buttons = null,
+    IReadOnlyList<Citation>? Sources = null,
+    bool IsUrgent = false)
+{
+    /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
+    public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];
+
+    /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
+    public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
+}
+
+/// <summary>A button under a reply.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="Action">What pressing it means, at most 64 bytes in UTF-8 (Telegram's limit).</param>
+/// <param name="IsQuiet">Whether it belongs to the small row of actions, not to the suggestions.</param>
+public sealed record Button(string Label, string Action, bool IsQuiet = false);

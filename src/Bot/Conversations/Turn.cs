@@ -1,0 +1,80 @@
+using WorkerAdvisor.Bot.Answers;
+using WorkerAdvisor.Bot.Menus;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Answers;
+using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>One message in, its whole result out. Pure: the same state and message give the same result, so a dialog can be replayed.</summary>
+public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
+{
+    private readonly ContentSet _content = knowledge.Content;
+    private readonly AnswerWriter _writer = new(knowledge, clock);
+    private readonly TopicMenu _menu = new(knowledge.Content);
+
+    /// <summary>Runs the turn.</summary>
+    public TurnResult Run(ConversationState state, IncomingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Action is { } action) return Press(state, BotAction.Parse(action));
+        return string.IsNullOrWhiteSpace(message.Text) ? Say(state, "empty", _menu.Quick()) : Ask(state, message);
+    }
+
+    /// <summary>What is shown before anything was asked.</summary>
+    public Reply Welcome() => new(_content.Replies.Say("welcome").Trim(), ReplyKind.SmallTalk, "chat.greeting", _menu.Quick());
+
+    private TurnResult Ask(ConversationState state, IncomingMessage message)
+    {
+        Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
+        Reply reply = _writer.Write(advice);
+        if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
+        ConversationState next = state with
+        {
+            Topic = (advice.Answer as Answer.Found)?.Topic.Id ?? state.Topic,
+            Market = advice.Market ?? state.Market,
+            Province = advice.Province?.Slug ?? state.Province,
+        };
+        return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || advice.Danger is not null ? null : [Unanswered(advice, message)]);
+    }
+
+    private UnansweredQuestion Unanswered(Advice advice, IncomingMessage message)
+    {
+        string? nearest = advice.Understanding.Candidates.Count > 0 ? advice.Understanding.Candidates[0].Topic : null;
+        return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At);
+    }
+
+    private TurnResult Press(ConversationState state, BotAction? action) => action switch
+    {
+        { Verb: BotAction.Open } open => Show(state, knowledge.Advisor.Open(open.Topic, state.Province)),
+        { Verb: BotAction.Passage } part => Show(state, knowledge.Advisor.OpenPassage(part.Topic, part.Detail, state.Province) ?? knowledge.Advisor.Open(part.Topic, state.Province)),
+        { Verb: BotAction.More } more when Find(more, state) is { } article => new TurnResult(state, [_writer.More(article)]),
+        { Verb: BotAction.NextSteps } next when Find(next, state) is { } article => new TurnResult(state, [_writer.NextSteps(article)]),
+        { Verb: BotAction.Helpful or BotAction.Unhelpful } rated when _content.FindTopic(rated.Topic) is not null => Rate(state, rated),
+        { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic("contact.human")!)]),
+        { Verb: BotAction.SetProvince } set when knowledge.Places.FindProvince(set.Topic) is { } province =>
+            Say(state with { Province = province.Slug }, "province.set", [], ("place", province.FullName)),
+        _ => new TurnResult(state, [Welcome()]),
+    };
+
+    private Article? Find(BotAction action, ConversationState state) => _content.FindArticle(action.Topic, state.Province);
+
+    private TurnResult Show(ConversationState state, Answer.Found? found) => found is null
+        ? new TurnResult(state, [Welcome()])
+        : new TurnResult(state with { Topic = found.Topic.Id, Market = found.Topic.Market ?? state.Market }, [_writer.Write(found)]);
+
+    private TurnResult Rate(ConversationState state, BotAction rated)
+    {
+        bool helpful = rated.Verb == BotAction.Helpful;
+        var thanks = new Reply(_content.Replies.Say(helpful ? "rated.up" : "rated.down"), ReplyKind.Notice, rated.Topic);
+        return new TurnResult(state, [thanks], Ratings: [new AnswerRating(rated.Topic, helpful)]);
+    }
+
+    private TurnResult Say(ConversationState state, string key, IReadOnlyList<Button> buttons, params ReadOnlySpan<(string, string)> values) =>
+        new(state, [new Reply(_content.Replies.Say(key, values).Trim(), ReplyKind.Notice, null, buttons)]);
+}

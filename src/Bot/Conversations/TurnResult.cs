@@ -1,0 +1,15 @@
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>What a turn leads to; committed as a whole, or not at all.</summary>
+/// <param name="State">What the chat remembers from now on.</param>
+/// <param name="Replies">What is said, in order.</param>
+/// <param name="Ratings">Thumbs pressed.</param>
+/// <param name="Questions">What could not be answered, without personal data.</param>
+public sealed record TurnResult(
+    ConversationState State,
+    IReadOnlyList<Reply> Replies,
+    IReadOnlyList<AnswerRating>? Ratings = null,
+    IReadOnlyList<UnansweredQuestion>? Questions = null);

@@ -1,0 +1,53 @@
+namespace WorkerAdvisor.Bot.Menus;
+
+/// <summary>What pressing a button means, as the short text that travels with the button: <c>verb:topic:detail</c>.</summary>
+/// <param name="Verb">One of the constants.</param>
+/// <param name="Topic">A topic id, or a province's slug for <see cref="SetProvince"/>; empty where none is needed.</param>
+/// <param name="Detail">A passage id for <see cref="Passage"/>; else empty.</param>
+public readonly record struct BotAction(string Verb, string Topic = "", string Detail = "")
+{
+    /// <summary>Open a topic.</summary>
+    public const string Open = "t";
+
+    /// <summary>Read one passage of a topic.</summary>
+    public const string Passage = "p";
+
+    /// <summary>Show what else a topic holds.</summary>
+    public const string More = "m";
+
+    /// <summary>Show what to do next.</summary>
+    public const string NextSteps = "n";
+
+    /// <summary>The answer helped.</summary>
+    public const string Helpful = "u";
+
+    /// <summary>The answer did not help.</summary>
+    public const string Unhelpful = "d";
+
+    /// <summary>None of the guesses was meant.</summary>
+    public const string NoneOfThese = "x";
+
+    /// <summary>Show the topics to choose from.</summary>
+    public const string Topics = "h";
+
+    /// <summary>Remember a province.</summary>
+    public const string SetProvince = "s";
+
+    /// <summary>Reads an action; a button of an older version gives null.</summary>
+    public static BotAction? Parse(string action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        string[] parts = action.Split(':');
+        return parts is [{ Length: 1 } verb, ..] && parts.Length <= 3
+            ? new BotAction(verb, parts.Length > 1 ? parts[1] : "", parts.Length > 2 ? parts[2] : "")
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => (Topic, Detail) switch
+    {
+        ("", _) => Verb,
+        (_, "") => $"{Verb}:{Topic}",
+        _ => $"{Verb}:{Topic}:{Detail}",
+    };
+}

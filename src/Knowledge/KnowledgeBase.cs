@@ -1,0 +1,37 @@
+using WorkerAdvisor.Knowledge.Answers;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Safety;
+using WorkerAdvisor.Knowledge.Search;
+
+namespace WorkerAdvisor.Knowledge;
+
+/// <summary>One checked state of the content with what was learnt from it. Immutable: a change of content makes a new one, swapped in whole.</summary>
+/// <param name="Words">The words people commonly use.</param>
+/// <param name="Hash">Hash of the content.</param>
+public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
+{
+    /// <summary>Puts content and model together.</summary>
+    public static KnowledgeBase Create(ContentSet content, UnderstandingModel model, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(model);
+        var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
+        var places = PlaceIndex.Load(Path.Combine(content.Folder, "places"));
+        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues));
+        var advisor = new Advisor(
+            content, understander, new SafetyNet(content.Safety), new PlaceRecognizer(places), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
+        return new KnowledgeBase(content, advisor, places, model.Spelling, hash);
+    }
+
+    /// <summary>Learns from content; takes seconds, so it is done when the program is built or in the background.</summary>
+    /// <exception cref="OperationCanceledException">The learning was called off.</exception>
+    public static UnderstandingModel Learn(ContentSet content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
+        return new Learner(content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new LearnerOptions())
+            .Learn(LearningSet.From(content), cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Storage.Conversations;
+
+/// <summary>The whole result of one turn: all of it becomes durable together, or none of it.</summary>
+/// <param name="UpdateId">The channel's id of what came in; unique within the conversation.</param>
+/// <param name="State">The conversation's new state, opaque to the store.</param>
+/// <param name="Replies">What was said, opaque to the store; it answers the same update if that comes again.</param>
+/// <param name="At">When the turn was: dates the conversation and counts its ratings to a day.</param>
+/// <param name="Ratings">Counted per topic and day, without the conversation. Mostly empty.</param>
+/// <param name="Questions">What found no answer, already without personal data. Mostly empty.</param>
+public sealed record TurnCommit(
+    ConversationId Conversation,
+    string UpdateId,
+    string State,
+    string Replies,
+    DateTimeOffset At,
+    IReadOnlyList<AnswerRating> Ratings,
+    IReadOnlyList<UnansweredQuestion> Questions);

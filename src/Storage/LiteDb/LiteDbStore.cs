@@ -1,0 +1,115 @@
+using LiteDB;
+using LiteDB.Engine;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+/// <summary>
+/// Everything that is kept, in one file <c>store.db</c> with its log beside it. One process owns the directory as long as the store
+/// is open. Safe for many threads. Disposing stops it: no more writes are taken, those that wait are done, the log is moved into
+/// the data file, the directory is released.
+/// </summary>
+public sealed class LiteDbStore : IAsyncDisposable
+{
+    /// <summary>Below this much free disk, in bytes, the store does not count as writable: room for the log of a busy day and its checkpoint.</summary>
+    private const long LeastFreeSpace = 64L << 20;
+
+    private readonly Database database;
+    private readonly GroupCommitter committer;
+    private readonly DirectoryLock? held;
+    private readonly string? directory;   // null in memory
+    private readonly Lazy<Task> stop;
+
+    private LiteDbStore(Func<LiteDatabase> open, DirectoryLock? held, string? directory)
+    {
+        this.held = held;
+        this.directory = directory;
+        database = new Database(open);
+        committer = new GroupCommitter(database);
+        stop = new Lazy<Task>(StopAsync);
+        Conversations = new LiteDbConversationStore(database, committer);
+        Ratings = new LiteDbRatingStore(database);
+        Questions = new LiteDbQuestionStore(database);
+    }
+
+    public IConversationStore Conversations { get; }
+
+    public IRatingStore Ratings { get; }
+
+    public IQuestionStore Questions { get; }
+
+    /// <summary>
+    /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false
+    /// until a commit succeeds; each commit tries anew, so nothing has to be restarted when the disk is well again.
+    /// </summary>
+    public bool IsWritable =>
+        committer.LastCommitSucceeded && (directory is null || new DriveInfo(directory).AvailableFreeSpace >= LeastFreeSpace);
+
+    /// <summary>Opens the store of a directory, and makes both if they are not there (a new directory for its owner's eyes only).</summary>
+    /// <exception cref="StoreInUseException">Another process has it open.</exception>
+    /// <exception cref="StoreDamagedException">A file of it is missing or unreadable. Nothing was mended or deleted.</exception>
+    /// <exception cref="IOException">The disk failed, or a file stands where the directory should be.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not write there.</exception>
+    public static Task<LiteDbStore> OpenAsync(string directory, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Open(Path.GetFullPath(directory)), cancellationToken);
+
+    /// <summary>A store that is gone when it is disposed.</summary>
+    public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream());
+
+    /// <summary>A store over two streams in place of the data file and its log.</summary>
+    internal static LiteDbStore Over(Stream data, Stream log) => new(() => Open(data, log), held: null, directory: null);
+
+    /// <summary>Runs a write by itself among the others.</summary>
+    internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => new(stop.Value);
+
+    private static LiteDbStore Open(string directory)
+    {
+        CreateDirectory(directory);
+        var held = DirectoryLock.Acquire(directory);
+        try
+        {
+            return new LiteDbStore(new DataFile(directory).Open, held, directory);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static LiteDatabase Open(Stream data, Stream log)
+    {
+        var database = new LiteDatabase(new LiteEngine(new EngineSettings
+        {
+            DataStream = data, LogStream = log, TempStream = new MemoryStream(), Collation = Collation.Binary,
+        }));
+        Schema.Prepare(database);
+        return database;
+    }
+
+    private static void CreateDirectory(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private async Task StopAsync()
+    {
+        await committer.StopAsync().ConfigureAwait(false);
+        try
+        {
+            database.Dispose();
+        }
+        finally
+        {
+            committer.Dispose();
+            held?.Dispose();
+        }
+    }
+}

@@ -1,1 +1,3 @@
-Console.WriteLine("house");
+using WorkerAdvisor.Bot.Commands;
+
+return await Verbs.RunAsync(args);

@@ -1,0 +1,58 @@
+using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Search;
+
+namespace WorkerAdvisor.Bot.Knowledge;
+
+/// <summary>Brings content and model together: loads what was learnt, and learns anew where the content has changed since.</summary>
+public static class KnowledgeLoader
+{
+    /// <summary>Loads checked content with the model learnt from just this content.</summary>
+    /// <param name="learnsNow">Called before learning, which takes seconds.</param>
+    /// <exception cref="ContentFaultException">The content does not pass the checker.</exception>
+    public static KnowledgeBase Load(ContentLocation location, Action? learnsNow = null, CancellationToken cancellationToken = default)
+    {
+        (ContentSet content, IReadOnlyList<ContentFault> faults) = ContentChecker.Check(location.Folder);
+        if (faults.Count > 0) throw new ContentFaultException(faults);
+        string hash = ContentHash.Of(location.Folder);
+        UnderstandingModel? model = TryRead(location.Model, hash);
+        if (model is null)
+        {
+            learnsNow?.Invoke();
+            model = Build(location, content, hash, cancellationToken);
+        }
+
+        return KnowledgeBase.Create(content, model, hash);
+    }
+
+    /// <summary>Learns and writes the model, unless the file there was learnt from just this content.</summary>
+    /// <returns>Whether anything was learnt.</returns>
+    public static bool BuildIfChanged(ContentLocation location, ContentSet content, CancellationToken cancellationToken)
+    {
+        string hash = ContentHash.Of(location.Folder);
+        if (ModelFile.ReadContentHash(location.Model) == hash) return false;
+        Build(location, content, hash, cancellationToken);
+        return true;
+    }
+
+    private static UnderstandingModel Build(ContentLocation location, ContentSet content, string hash, CancellationToken cancellationToken)
+    {
+        UnderstandingModel model = KnowledgeBase.Learn(content, cancellationToken);
+        Directory.CreateDirectory(Path.GetDirectoryName(location.Model)!);
+        ModelFile.Write(location.Model, model, hash);
+        return model;
+    }
+
+    private static UnderstandingModel? TryRead(string path, string hash)
+    {
+        try
+        {
+            return ModelFile.ReadContentHash(path) == hash ? ModelFile.Read(path) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

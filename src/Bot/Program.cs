@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot;
 using WorkerAdvisor.Bot.Commands;
 
-return await Verbs.RunAsync(args);
+return Verbs.AreNamedBy(args) ? await Verbs.RunAsync(args) : await BotHost.RunAsync(args);

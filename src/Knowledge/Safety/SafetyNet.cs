@@ -32,7 +32,7 @@ public sealed class SafetyNet
     }
 
     private static Regex Pattern(IEnumerable<string> phrases) =>
-        new(" (?:" + string.Join('|', phrases.Select(Phrase)) + ")(?= )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        new(" (?:" + string.Join('|', phrases.Select(Phrase)) + ") ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static string Phrase(string phrase) =>
         string.Join(Gap, phrase.Split('…').Select(part => (part == phrase ? "" : " ") + string.Join(' ', Tokenizer.Split(part).Select(word => Regex.Escape(word.Folded))))).TrimStart();

@@ -7,7 +7,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 public static class LearningSet
 {
     private const string Style = "article";
-    private const float TitleWeight = 0.5f, CueWeight = 0.3f;
+    private const float TitleWeight = 0.5f, CueWeight = 0.2f;
 
     /// <summary>The examples in a fixed order.</summary>
     public static List<Example> From(ContentSet content)

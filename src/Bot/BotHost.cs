@@ -1,0 +1,54 @@
+using WorkerAdvisor.Bot.Channels.Web;
+using WorkerAdvisor.Bot.Commands;
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace WorkerAdvisor.Bot;
+
+/// <summary>The host, slice by slice: the table of contents of the program.</summary>
+public static class BotHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Starts the bot and serves until it is told to stop.</summary>
+    /// <returns>The exit code: 1 when configuration, content or store stand in the way, said in one line each.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using WebApplication app = Build(args);
+            await app.RunAsync();
+            return Verbs.Done;
+        }
+        catch (Exception fault) when (StartFaults.Explain(fault) is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason);
+            return Verbs.AtFault;
+        }
+    }
+
+    /// <summary>Builds the host without starting it.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.AddOperations(DefaultUrl);
+        builder.AddStorage();
+        builder.AddKnowledge();
+        builder.AddConversations();
+        builder.AddWebChat();
+
+        WebApplication app = builder.Build();
+        app.UseOperations();
+        app.MapHealth();
+        app.MapWebChat();
+        return app;
+    }
+}

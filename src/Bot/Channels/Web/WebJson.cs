@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Conversations;
+
+namespace WorkerAdvisor.Bot.Channels.Web;
+
+/// <summary>What the page sends: words or a button's action.</summary>
+/// <param name="Conversation">The page's own secret for this conversation: 22 characters of base64url.</param>
+/// <param name="Id">The page's id of this message; the same id again gets the same replies.</param>
+internal sealed record WebRequest(string? Conversation, string? Id, string? Text, string? Action);
+
+/// <summary>What the page gets.</summary>
+internal sealed record WebResponse(IReadOnlyList<WebReply> Replies);
+
+/// <summary>A reply as the page shows it.</summary>
+internal sealed record WebReply(string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources)
+{
+    public static WebReply Of(Reply reply) => new(
+        reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet))],
+        [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))]);
+}
+
+internal sealed record WebButton(string Label, string Action, bool Quiet);
+
+internal sealed record WebSource(string Id, string Section, string Label, string Note);
+
+/// <summary>The page's JSON. The default encoder escapes &lt;, so that the greeting can stand in a script element.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(WebRequest))]
+[JsonSerializable(typeof(WebResponse))]
+[JsonSerializable(typeof(WebReply))]
+[JsonSerializable(typeof(WebMessage))]
+internal sealed partial class WebJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using WorkerAdvisor.Bot.Channels.Web;
+using WorkerAdvisor.Bot.Knowledge;
+
+namespace WorkerAdvisor.Bot.Operations;
+
+/// <summary>Turns what goes wrong in a request into a polite JSON message; the host stays up, and no personal data is logged.</summary>
+internal sealed partial class FaultPages(RequestDelegate next, LiveKnowledge knowledge, ILogger<FaultPages> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            bool tooLarge = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await WebMessage.WriteAsync(context, bad.StatusCode, knowledge.Current.Content.Replies.Say(tooLarge ? "too-long" : "malformed"));
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && fault is not OperationCanceledException)
+        {
+            LogFault(fault, context.Request.Path);
+            int status = fault is IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            await WebMessage.WriteAsync(context, status, knowledge.Current.Content.Replies.Say("error"));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A request to {Path} failed")]
+    private partial void LogFault(Exception fault, string path);
+}

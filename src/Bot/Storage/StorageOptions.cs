@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace WorkerAdvisor.Bot.Storage;
+
+/// <summary>Settings under <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Where everything is kept, relative to the directory the program is started from. Default <c>data</c>.</summary>
+    [Required]
+    public string Directory { get; init; } = "data";
+
+    /// <summary>Days after which a chat that said nothing more is forgotten. Default 90.</summary>
+    [Range(1, 3650)]
+    public int ForgetChatsAfterDays { get; init; } = 90;
+}
+
+[OptionsValidator]
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

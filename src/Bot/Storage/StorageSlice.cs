@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Bot.Storage;
+
+/// <summary>Wires the store: one process owns it, and it is open before anything is served.</summary>
+internal static class StorageSlice
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration("Storage");
+        services.AddSingleton<OpenStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenStore>());
+        services.AddHostedService<ChatForgetter>();
+        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<OpenStore>().Store.Conversations);
+        services.AddSingleton<IRatingStore>(provider => provider.GetRequiredService<OpenStore>().Store.Ratings);
+        services.AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<OpenStore>().Store.Questions);
+    }
+}
+
+/// <summary>Opens the store when the host starts, and closes it last of all, when every turn is done.</summary>
+internal sealed class OpenStore(IOptions<StorageOptions> options) : IHostedLifecycleService, IAsyncDisposable
+{
+    private LiteDbStore? _store;
+
+    /// <exception cref="InvalidOperationException">The host has not started.</exception>
+    public LiteDbStore Store => _store ?? throw new InvalidOperationException("The store opens when the host starts.");
+
+    public bool IsWritable => _store?.IsWritable ?? false;
+
+    public async Task StartingAsync(CancellationToken cancellationToken) =>
+        _store = await LiteDbStore.OpenAsync(Path.GetFullPath(options.Value.Directory), cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+    }
+}

@@ -11,6 +11,7 @@ internal sealed partial class FaultPages(RequestDelegate next, LiveKnowledge kno
         try
         {
             await next(context);
+            await ExplainRefusalAsync(context);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
@@ -23,6 +24,14 @@ internal sealed partial class FaultPages(RequestDelegate next, LiveKnowledge kno
             int status = fault is IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
             await WebMessage.WriteAsync(context, status, knowledge.Current.Content.Replies.Say("error"));
         }
+    }
+
+    /// <summary>The framework refuses some requests with a bare status; whoever calls the API gets a sentence with it.</summary>
+    private Task ExplainRefusalAsync(HttpContext context)
+    {
+        int status = context.Response.StatusCode;
+        if (context.Response.HasStarted || status is not (400 or 413 or 415) || !context.Request.Path.StartsWithSegments("/api")) return Task.CompletedTask;
+        return WebMessage.WriteAsync(context, status, knowledge.Current.Content.Replies.Say(status == 413 ? "too-long" : "malformed"));
     }
 
     [LoggerMessage(LogLevel.Error, "A request to {Path} failed")]

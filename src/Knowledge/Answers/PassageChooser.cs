@@ -5,29 +5,22 @@ using WorkerAdvisor.Knowledge.Language;
 namespace WorkerAdvisor.Knowledge.Answers;
 
 /// <summary>
-/// Within an article, finds the passage that a question is really about. A passage is compared by how much of the question's weight
-/// (rare words weigh more) its title, cues and text cover; it must beat the short answer clearly to stand in for it.
+/// Within an article, finds the passage that a question is really about: the words they share are weighed by how rare they are among
+/// the article's own passages, and in all articles. A passage must beat the short answer clearly to stand in for it.
 /// </summary>
 public sealed class PassageChooser
 {
-    private const double CueShare = 1.0, TextShare = 0.35, LeastCover = 0.30, LeastLead = 0.12;
-    private readonly Dictionary<string, double> _weights;
-    private readonly Dictionary<Passage, Profile> _profiles;
+    private const double TextShare = 0.3, LeastEvidence = 3.0, LeastLead = 1.3, NamedProvince = 6;
+    private readonly Dictionary<Article, ArticleIndex> _articles = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Weighs words over all passages of the content.</summary>
     public PassageChooser(ContentSet content, Normalizer normalizer)
     {
         ArgumentNullException.ThrowIfNull(content);
-        _profiles = new Dictionary<Passage, Profile>(ReferenceEqualityComparer.Instance);
-        foreach (Article article in content.Articles)
-        {
-            _profiles[article.Lead] = Profile.Of(article.Ask.Append(article.Title), article.Lead, normalizer);
-            foreach (Passage passage in article.Passages) _profiles[passage] = Profile.Of(passage.Cues.Append(passage.Title), passage, normalizer);
-        }
-
+        foreach (Article article in content.Articles) _articles[article] = ArticleIndex.Of(article, normalizer);
         var seenIn = new Dictionary<string, int>();
-        foreach (string term in _profiles.Values.SelectMany(profile => profile.All)) seenIn[term] = seenIn.GetValueOrDefault(term) + 1;
-        _weights = seenIn.ToDictionary(pair => pair.Key, pair => Math.Log(1 + (_profiles.Count - pair.Value + 0.5) / (pair.Value + 0.5)));
+        foreach (string term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) seenIn[term] = seenIn.GetValueOrDefault(term) + 1;
+        foreach (ArticleIndex index in _articles.Values) index.Weigh(term => Math.Log(1.0 + (double)_articles.Count / seenIn[term]));
     }
 
     /// <summary>The passage to read first among those for everybody and those of the named province.</summary>
@@ -35,38 +28,55 @@ public sealed class PassageChooser
     public PassageChoice Choose(Article article, IReadOnlyList<Word> question, string? province)
     {
         ArgumentNullException.ThrowIfNull(article);
-        HashSet<string> terms = Profile.Terms(question);
-        var scored = article.Passages
-            .Where(passage => passage.Province is null || passage.Province == province)
-            .Select(passage => (Passage: passage, Score: Cover(passage, terms) + (passage.Province is null ? 0 : LeastCover)))
-            .OrderByDescending(scored => scored.Score)
-            .ToList();
-        double lead = Cover(article.Lead, terms);
-        bool passageWins = scored.Count > 0 && scored[0].Score >= LeastCover && scored[0].Score >= lead + LeastLead;
-        return new PassageChoice(passageWins ? scored[0].Passage : article.Lead, passageWins ? scored[0].Score : lead, lead);
-    }
-
-    private double Cover(Passage passage, HashSet<string> terms)
-    {
-        Profile profile = _profiles[passage];
-        double total = 0, covered = 0;
-        foreach (string term in terms)
+        ArticleIndex index = _articles[article];
+        HashSet<string> terms = ArticleIndex.Terms(question);
+        double lead = index.Evidence(article.Lead, terms);
+        (Passage? best, double score) = (null, 0);
+        foreach (Passage passage in article.Passages)
         {
-            if (!_weights.TryGetValue(term, out double weight)) continue;
-            total += weight;
-            covered += weight * (profile.Cues.Contains(term) ? CueShare : profile.Text.Contains(term) ? TextShare : 0);
+            if (passage.Province is not null && passage.Province != province) continue;
+            double evidence = index.Evidence(passage, terms) + (passage.Province is null ? 0 : NamedProvince);
+            if (evidence > score) (best, score) = (passage, evidence);
         }
 
-        return total == 0 ? 0 : covered / total;
+        bool passageWins = best is not null && score >= LeastEvidence && score >= LeastLead * lead;
+        return passageWins ? new PassageChoice(best!, score, lead) : new PassageChoice(article.Lead, lead, lead);
     }
 
-    /// <summary>The words and pairs of words of a passage.</summary>
-    private sealed record Profile(HashSet<string> Cues, HashSet<string> Text)
+    /// <summary>The words and pairs of words of an article's passages.</summary>
+    private sealed class ArticleIndex
     {
-        public IEnumerable<string> All => Cues.Union(Text);
+        private readonly Dictionary<Passage, (HashSet<string> Cues, HashSet<string> Text)> _profiles = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<string, double> _weights = [];
 
-        public static Profile Of(IEnumerable<string> cues, Passage passage, Normalizer normalizer) =>
-            new([.. cues.SelectMany(cue => Terms(normalizer.Normalize(cue)))], Terms(normalizer.Normalize(passage.Text)));
+        /// <summary>In how many passages each term stands.</summary>
+        public Dictionary<string, int> Frequencies { get; } = [];
+
+        public static ArticleIndex Of(Article article, Normalizer normalizer)
+        {
+            var index = new ArticleIndex();
+            index.Add(article.Lead, [article.Title], normalizer);
+            foreach (Passage passage in article.Passages) index.Add(passage, passage.Cues.Append(passage.Title), normalizer);
+            return index;
+        }
+
+        public void Weigh(Func<string, double> rarity)
+        {
+            foreach ((string term, int seen) in Frequencies)
+                _weights[term] = Math.Log(1 + (_profiles.Count - seen + 0.5) / (seen + 0.5)) * Math.Sqrt(rarity(term));
+        }
+
+        public double Evidence(Passage passage, HashSet<string> question)
+        {
+            (HashSet<string> cues, HashSet<string> text) = _profiles[passage];
+            double sum = 0;
+            foreach (string term in question)
+            {
+                if (_weights.TryGetValue(term, out double weight)) sum += cues.Contains(term) ? weight : text.Contains(term) ? TextShare * weight : 0;
+            }
+
+            return sum;
+        }
 
         public static HashSet<string> Terms(IReadOnlyList<Word> words)
         {
@@ -79,8 +89,17 @@ public sealed class PassageChooser
 
             return terms;
         }
+
+        private void Add(Passage passage, IEnumerable<string> cues, Normalizer normalizer)
+        {
+            HashSet<string> ofCues = [.. cues.SelectMany(cue => Terms(normalizer.Normalize(cue)))], ofText = Terms(normalizer.Normalize(passage.Text));
+            _profiles[passage] = (ofCues, ofText);
+            foreach (string term in ofCues.Union(ofText)) Frequencies[term] = Frequencies.GetValueOrDefault(term) + 1;
+        }
     }
 }
 
-/// <summary>The passage chosen, with the scores that chose it (shares of the question covered, about 0 to 1).</summary>
+/// <summary>The passage chosen, with the evidence that chose it.</summary>
+/// <param name="Score">Summed weight of the words shared with the question.</param>
+/// <param name="LeadScore">The same for the short answer.</param>
 public readonly record struct PassageChoice(Passage Passage, double Score, double LeadScore);

@@ -58,7 +58,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
 
         double lead = candidates.Count > 1 ? candidates[0].Confidence - candidates[1].Confidence : 1;
-        bool clear = candidates[0].Confidence >= rules.Share && lead >= rules.Lead && (understanding.InScope >= rules.ClearScope || candidates[0].Confidence > 2 * rules.Share);
+        bool clear = candidates[0].Confidence >= rules.Share && lead >= rules.Lead && understanding.InScope >= rules.ClearScope;
         return clear || danger is not null
             ? Answered(Found(ranked[0], understanding, province, named?.Slug), $"share {candidates[0].Confidence:F2}, lead {lead:F2}")
             : (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");

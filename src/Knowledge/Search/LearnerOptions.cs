@@ -6,4 +6,4 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// <param name="RarestFeature">A feature seen fewer times is dropped.</param>
 /// <param name="Folds">A model leaves out one part in this many, on which its confidence is calibrated.</param>
 /// <param name="PooledWeight">Weight of an example whose class several countries share: without it those classes, with four times the examples, win too often.</param>
-public sealed record LearnerOptions(int Models = 2, int Passes = 16, int RarestFeature = 3, int Folds = 12, float PooledWeight = 0.3f);
+public sealed record LearnerOptions(int Models = 4, int Passes = 20, int RarestFeature = 2, int Folds = 12, float PooledWeight = 0.3f);

@@ -1,0 +1,173 @@
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Menus;
+
+namespace WorkerAdvisor.Bot.Tests.Conversations;
+
+public sealed class TurnTests(LiveBot bot)
+{
+    [Fact]
+    public void A_question_without_diacritics_gets_a_short_sourced_answer()
+    {
+        Reply reply = Ask("nha em ngheo co vay duoc tien di nhat khong");
+
+        Assert.Equal(ReplyKind.Answer, reply.Kind);
+        Assert.StartsWith("loan.", reply.Topic, StringComparison.Ordinal);
+        Assert.Contains("Ngân hàng Chính sách xã hội", reply.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(reply.Sources);
+        Assert.InRange(reply.Text.Length, 20, 700);
+        Assert.InRange(reply.Buttons.Count(button => !button.IsQuiet), 1, 3);
+    }
+
+    [Fact]
+    public void A_follow_up_swaps_the_country_and_keeps_what_was_asked()
+    {
+        ConversationState afterJapan = Run("chi phí đi Nhật hết bao nhiêu").State;
+
+        TurnResult taiwan = Run("còn Đài Loan thì sao?", afterJapan);
+
+        Assert.Equal("market.japan.cost", afterJapan.Topic);
+        Assert.Equal("market.taiwan.cost", taiwan.Replies[0].Topic);
+    }
+
+    [Fact]
+    public void A_country_once_named_is_remembered_for_the_next_question()
+    {
+        ConversationState afterKorea = Run("em muốn đi Hàn Quốc làm việc thì có những chương trình nào").State;
+
+        TurnResult income = Run("lương bao nhiêu một tháng", afterKorea);
+
+        Assert.Equal("market.korea.income", income.Replies[0].Topic);
+    }
+
+    [Fact]
+    public void A_question_that_lacks_its_country_is_asked_back_with_the_countries_as_buttons()
+    {
+        Reply reply = Ask("lương bao nhiêu một tháng");
+
+        Assert.Equal(ReplyKind.Clarify, reply.Kind);
+        Assert.Contains(reply.Buttons, button => button.Action == "t:market.japan.income");
+        Assert.Contains(reply.Buttons, button => button.Action == "t:market.korea.income");
+    }
+
+    [Fact]
+    public void What_is_not_about_working_abroad_is_declined_with_topics_to_choose_from()
+    {
+        Reply reply = Ask("cách nấu bún bò ngon");
+
+        Assert.Equal(ReplyKind.OutOfScope, reply.Kind);
+        Assert.Null(reply.Topic);
+        Assert.NotEmpty(reply.Buttons);
+    }
+
+    [Theory]
+    [InlineData("e bi chu danh roi nhot trong phong ben dai loan", "1955")]
+    [InlineData("Con tôi bị lừa bán sang Campuchia, họ đòi tiền chuộc", "111")]
+    [InlineData("em khong muon song nua", "115")]
+    [InlineData("chủ thu hộ chiếu rồi khóa cửa không cho em ra", "+84 981 84 84 84")]
+    public void Danger_to_life_or_liberty_gets_the_emergency_numbers_first(string text, string number)
+    {
+        Reply reply = Ask(text);
+
+        Assert.True(reply.IsUrgent);
+        Assert.StartsWith("⚠", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(number, string.Join('\n', reply.Text.Split('\n').Take(2)), StringComparison.Ordinal);
+        Assert.NotEmpty(reply.Sources);
+    }
+
+    [Theory]
+    [InlineData("đi làm bên đó có bị đánh không, em sợ")]
+    [InlineData("đánh giá giúp em công ty này")]
+    [InlineData("bố mẹ em cứ nghĩ là bị bán")]
+    public void A_fear_or_a_figure_of_speech_is_no_emergency(string text) => Assert.False(Ask(text).IsUrgent);
+
+    [Fact]
+    public void A_card_number_sent_into_the_chat_gets_a_warning()
+    {
+        Assert.Contains("đừng gửi số căn cước", Ask("em tên lan cccd 036204001234 muốn vay vốn").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("đừng gửi số căn cước", Ask("gọi em số 0912345678 để tư vấn vay vốn").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_province_named_once_brings_its_own_passage_afterwards()
+    {
+        ConversationState inSonLa = Run("em ở Sơn La muốn vay vốn đi Nhật").State;
+
+        TurnResult later = Run("cho em hỏi vay vốn ở đâu", inSonLa);
+
+        Assert.Equal("son-la", inSonLa.Province);
+        Assert.Contains("Sơn La", later.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topic_whose_article_is_not_written_says_so_and_offers_the_nearest_and_a_person()
+    {
+        string topic = bot.Knowledge.Content.Topics.First(one => bot.Knowledge.Content.FindArticle(one.Id) is null).Id;
+
+        Reply reply = Press(new BotAction(BotAction.Open, topic).ToString());
+
+        Assert.Equal(topic, reply.Topic);
+        Assert.Contains("đang soạn", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(reply.Buttons, button => button.Action == "t:contact.human");
+    }
+
+    [Fact]
+    public void Every_button_that_is_offered_leads_somewhere()
+    {
+        var seen = new HashSet<string>();
+        var open = new Queue<string>(bot.Turn.Welcome().Buttons.Select(button => button.Action));
+        while (open.TryDequeue(out string? action))
+        {
+            if (!seen.Add(action)) continue;
+            Reply reply = Press(action);
+            Assert.NotEmpty(reply.Text);
+            Assert.DoesNotContain("{", reply.Text, StringComparison.Ordinal);
+            foreach (Button button in reply.Buttons) open.Enqueue(button.Action);
+        }
+
+        Assert.InRange(seen.Count, 300, 10_000);
+    }
+
+    [Theory]
+    [InlineData("zz:old:button")]
+    [InlineData("t:no.such.topic")]
+    [InlineData("p:loan.amount:no-such-passage")]
+    [InlineData("")]
+    [InlineData("🙂")]
+    public void A_button_of_an_older_version_never_fails(string action) => Assert.NotEmpty(Press(action).Text);
+
+    [Fact]
+    public void Thumbs_are_counted_for_their_topic_and_thanked_for()
+    {
+        TurnResult result = bot.Turn.Run(ConversationState.New, LiveBot.Presses("u:loan.amount"));
+
+        Assert.Equal([new WorkerAdvisor.Storage.Ratings.AnswerRating("loan.amount", true)], result.Ratings!);
+    }
+
+    [Fact]
+    public void An_unanswered_question_is_kept_for_curators_without_figures_and_names()
+    {
+        TurnResult result = Run("tôi là Nguyễn Xuýp 0912345678 hỏi giá vàng hôm nay");
+
+        string kept = Assert.Single(result.Questions!).Text;
+        Assert.DoesNotContain("0912345678", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("xuýp", kept, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Running_a_turn_twice_gives_the_same_result()
+    {
+        TurnResult first = Run("vay được bao nhiêu tiền"), again = Run("vay được bao nhiêu tiền");
+
+        Assert.Equal(first.State, again.State);
+        Assert.Equal(first.Replies[0].Text, again.Replies[0].Text);
+    }
+
+    [Fact]
+    public void Any_string_gets_a_reply() => CsCheck.Check.Sample(CsCheck.Gen.String, text => Assert.NotEmpty(Run(text).Replies), iter: 300);
+
+    private Reply Ask(string text) => Run(text).Replies[0];
+
+    private Reply Press(string action) => bot.Turn.Run(ConversationState.New, LiveBot.Presses(action)).Replies[0];
+
+    private TurnResult Run(string text, ConversationState? state = null) => bot.Turn.Run(state ?? ConversationState.New, LiveBot.Says(text));
+}

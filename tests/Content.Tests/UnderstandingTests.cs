@@ -1,0 +1,36 @@
+using WorkerAdvisor.TestKit.Eval;
+
+namespace WorkerAdvisor.Content.Tests;
+
+/// <summary>
+/// The dev sets, scored on every run. The floors are what the product promises; raise them when the figures rise for good, never
+/// lower them.
+/// </summary>
+public sealed class UnderstandingTests(LiveContent live, ITestOutputHelper output)
+{
+    private readonly EvalScore _score = new(live.Knowledge.Advisor);
+
+    [Fact]
+    public void Questions_are_understood_in_every_way_people_type_them()
+    {
+        output.WriteLine(_score.ToString());
+
+        Assert.True(_score.Top1 >= 91, _score.ToString());
+        Assert.True(_score.Top3 >= 97.5, _score.ToString());
+        Assert.All(_score.ByStyle, style => Assert.True(style.Value >= 82, $"{style.Key}: {style.Value:F1}"));
+    }
+
+    [Fact]
+    public void Most_questions_are_answered_at_once_and_right()
+    {
+        Assert.True(_score.AnsweredAtOnce >= 85, _score.ToString());
+        Assert.True(_score.RightOfAnswered >= 95, _score.ToString());
+    }
+
+    [Fact]
+    public void What_is_out_of_scope_is_declined_or_asked_back_about()
+    {
+        Assert.True(_score.OutOfScopeHeld >= 94, _score.ToString());
+        Assert.True(_score.WronglyDeclined <= 2.5, _score.ToString());
+    }
+}

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.TestKit.Eval;
 
 namespace WorkerAdvisor.Content.Tests;
@@ -32,5 +33,18 @@ public sealed class UnderstandingTests(LiveContent live, ITestOutputHelper outpu
     {
         Assert.True(_score.OutOfScopeHeld >= 94, _score.ToString());
         Assert.True(_score.WronglyDeclined <= 2.5, _score.ToString());
+    }
+
+    [Fact]
+    public void A_question_about_one_case_gets_the_passage_about_it()
+    {
+        var answered = PassageQuestion.All
+            .Select(question => (question, answer: live.Knowledge.Advisor.Ask(question.Q, AskContext.None).Answer as Answer.Found))
+            .Where(row => row.answer?.Topic.Id == row.question.Topic)
+            .ToList();
+        double right = 100.0 * answered.Count(row => row.question.Accepts(row.answer!.Main.Id)) / answered.Count;
+        output.WriteLine($"right passage: {right:F1} of {answered.Count}");
+
+        Assert.True(right >= 76, $"{right:F1}");
     }
 }

@@ -36,7 +36,12 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
         ConversationState next = state with
         {
-            Topic = (advice.Answer as Answer.Found)?.Topic.Id ?? state.Topic,
+            Topic = advice.Answer switch
+            {
+                Answer.Found found => found.Topic.Id,
+                Answer.Unsure unsure => unsure.Candidates[0].Id,
+                _ => state.Topic,
+            },
             Market = advice.Market ?? state.Market,
             Province = advice.Province?.Slug ?? state.Province,
         };

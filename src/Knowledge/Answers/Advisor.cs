@@ -10,7 +10,7 @@ namespace WorkerAdvisor.Knowledge.Answers;
 /// <summary>From a question to an answer: understand, look for danger, decide, choose the passage. Safe for many threads at once.</summary>
 public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PlaceRecognizer places, PassageChooser passages)
 {
-    private const int AskedBack = 3;
+    private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
 
     /// <summary>Answers a question in the light of what the conversation remembers.</summary>
@@ -58,7 +58,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
 
         double lead = candidates.Count > 1 ? candidates[0].Confidence - candidates[1].Confidence : 1;
-        bool clear = candidates[0].Confidence >= rules.Share && lead >= rules.Lead && understanding.InScope >= rules.ClearScope;
+        bool clear = candidates[0].Confidence >= rules.Share && lead >= rules.Lead && understanding.InScope >= (ContinuesTalk(understanding, context) ? rules.Scope : rules.ClearScope);
         return clear || danger is not null
             ? Answered(Found(ranked[0], understanding, province, named?.Slug), $"share {candidates[0].Confidence:F2}, lead {lead:F2}")
             : (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
@@ -66,6 +66,9 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
 
     private static (Answer Answer, PassageChoice? Choice, string Reason) Answered((Answer.Found Answer, PassageChoice Choice) found, string reason) =>
         (found.Answer, found.Choice, reason);
+
+    /// <summary>In the middle of a talk a few words are enough: "lương thì sao" after Korea.</summary>
+    private static bool ContinuesTalk(Understanding understanding, AskContext context) => context.Topic is not null && understanding.Words.Count <= FewWords;
 
     private static bool NeedsCountry(IReadOnlyList<Topic> ranked, Understanding understanding, AskContext context) =>
         ClassSpace.IsPooled(ranked[0]) && context.Market is null && understanding.Masked.MarketIds.Count == 0

@@ -56,10 +56,25 @@ public sealed class MarketTagger
         bool cued = at > 0 && _cues.Contains(words[at - 1].Folded);
         foreach (Name name in names)
         {
-            if (name.Kind == NameKind.Not && SameWords(name, words, at) && !(cued && words[at].Text == words[at].Folded)) return name;
+            if (name.Kind == NameKind.Not && SameWords(name, words, at) && IsSaid(name, words, at, cued)) return name;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether the ordinary phrase was really said: "nhật báo" is not in "đi nhật bao nhiêu", and after a cue a bare "nhat ky" may be a country.
+    /// </summary>
+    private static bool IsSaid(Name name, IReadOnlyList<Word> words, int at, bool cued)
+    {
+        bool marked = false, exact = true;
+        for (int i = 0; i < name.Words.Length; i++)
+        {
+            marked |= words[at + i].Text != words[at + i].Folded;
+            exact &= words[at + i].Marked == name.Words[i].Marked;
+        }
+
+        return marked ? exact : !cued;
     }
 
     private bool Fits(Name name, IReadOnlyList<Word> words, int at, List<MarketMention> before)

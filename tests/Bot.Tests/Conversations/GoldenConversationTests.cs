@@ -5,18 +5,20 @@ namespace WorkerAdvisor.Bot.Tests.Conversations;
 
 /// <summary>
 /// Whole dialogs in <c>tests/conversations/*.chat</c>: <c>#</c> what it shows, <c>&gt;</c> the person (<c>&gt; [action]</c> a button),
-/// <c>&lt;</c> kind, topic and first line of the bot's reply.
+/// <c>&lt;</c> kind, topic and first line of the bot's reply. To write new ones down, set <c>WRITE_GOLDEN</c> to their folder, run, and
+/// read every changed line before committing it.
 /// </summary>
 public sealed class GoldenConversationTests(LiveBot bot)
 {
     public static TheoryData<string> Chats { get; } =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "conversations"), "*.chat").Select(Path.GetFileName).Order()!];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "conversations"), "*.chat").Select(path => Path.GetFileName(path)!).Order()];
 
     [Theory]
     [MemberData(nameof(Chats))]
     public void A_conversation_goes_as_it_went(string file)
     {
         string[] golden = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "conversations", file));
+        if (Environment.GetEnvironmentVariable("WRITE_GOLDEN") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, file), Replay(golden));
 
         Assert.Equal(string.Join('\n', golden).TrimEnd(), Replay(golden).TrimEnd());
     }

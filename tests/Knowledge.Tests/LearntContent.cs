@@ -1,6 +1,9 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Tests.Places;
 
 namespace WorkerAdvisor.Knowledge.Tests;
 
@@ -15,8 +18,14 @@ internal static class LearntContent
 
     public static Advisor Advisor => Base.Advisor;
 
-    /// <summary>The same learnt model with other decisions or articles; the folder must still be there.</summary>
-    public static Advisor AdvisorOver(ContentFolder folder) => KnowledgeBase.Create(folder.Read(), Model, "").Advisor;
+    /// <summary>The same learnt model with other decisions or articles.</summary>
+    public static Advisor AdvisorOver(ContentFolder folder)
+    {
+        ContentSet content = folder.Read();
+        var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues));
+        var passages = new PassageChooser(content, new Normalizer(A.Lexicon(), Model.Spelling));
+        return new Advisor(content, understander, new SafetyNet(content.Safety), PlaceData.Recognizer, passages);
+    }
 
     private static (UnderstandingModel, KnowledgeBase) Learn()
     {

@@ -20,6 +20,10 @@ public sealed class NormalizerTests
     public void Short_forms_slips_and_misspellings_become_the_words_meant(string text, string meant) => Assert.Equal(meant, Texts(text));
 
     [Fact]
+    public void Spelling_out_repairs_nothing() =>
+        Assert.Equal(["vya", "khong"], Normalizer.SpellOut("vya ko").Select(word => word.Text));
+
+    [Fact]
     public void A_phrase_that_a_repair_brought_to_light_is_spelled_out() => Assert.Equal("o dau", Texts("o mmo"));
 
     [Fact]

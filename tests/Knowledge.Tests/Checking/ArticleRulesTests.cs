@@ -59,7 +59,7 @@ public sealed class ArticleRulesTests : IDisposable
         Expect(Good with { Sources = [source] }, source, message);
 
     [Fact]
-    public void A_short_answer_is_not_empty() => 
+    public void A_short_answer_is_not_empty() =>
         Expect(Good with { Lead = "", NextSteps = "## Việc nên làm tiếp\n- Hỏi cán bộ xã. [^1]" }, "## Việc nên", "the passage is empty", linesAbove: 4);
 
     [Fact]

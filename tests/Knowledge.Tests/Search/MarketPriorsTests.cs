@@ -5,7 +5,13 @@ namespace WorkerAdvisor.Knowledge.Tests.Search;
 public sealed class MarketPriorsTests
 {
     private static readonly MarketPriors Priors = Count(
-        [.. Enumerable.Repeat(("loan.deposit", "đi hàn", 1f), 10), .. Enumerable.Repeat(("loan.amount", "đi nhật", 1f), 10), ("start.steps", "các bước", 1f), ("oos", "đi đài", 1f), ("start.steps", "đi đài", 0.5f)]);
+        [
+            .. Enumerable.Repeat(("loan.deposit", "đi hàn", 1f), 10),
+            .. Enumerable.Repeat(("loan.amount", "đi nhật", 1f), 10),
+            ("start.steps", "các bước", 1f),
+            ("oos", "đi đài", 1f),
+            ("start.steps", "đi đài", 0.5f),
+        ]);
 
     [Fact]
     public void A_country_is_likelier_with_the_topic_it_is_asked_with()

@@ -1,11 +1,11 @@
+using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Knowledge.Tests.Search;
 
 public sealed class UnderstanderTests
 {
-    private static readonly Understander Understander = new(
-        LearntContent.Model, LearntContent.Base.Content.Topics, A.Lexicon("bn\tbao nhiêu"), new MarketTagger(LearntContent.Base.Content.Markets, LearntContent.Base.Content.MarketCues));
+    private static readonly Understander Understander = Over(LearntContent.Model);
 
     [Theory]
     [InlineData("lương ở Hàn Quốc bao nhiêu", "market.korea.income")]
@@ -60,8 +60,7 @@ public sealed class UnderstanderTests
     {
         using var file = new TemporaryFile();
         ModelFile.Write(file.Path, LearntContent.Model, "hash");
-        var again = new Understander(
-            ModelFile.Read(file.Path), LearntContent.Base.Content.Topics, A.Lexicon(), new MarketTagger(LearntContent.Base.Content.Markets, LearntContent.Base.Content.MarketCues));
+        Understander again = Over(ModelFile.Read(file.Path));
 
         Assert.Equal(Understander.Understand("vay được mấy triệu").Candidates, again.Understand("vay được mấy triệu").Candidates);
     }
@@ -73,5 +72,11 @@ public sealed class UnderstanderTests
             "Chào cán bộ, nhà tôi ở trên bản, có ba sào ruộng với con trâu già, năm ngoái mất mùa. Thằng cả học xong lớp mười hai rồi. Cho tôi hỏi làm hộ chiếu ở đâu?";
 
         Assert.Equal("start.passport", Understander.Understand(Story).Candidates[0].Topic);
+    }
+
+    private static Understander Over(UnderstandingModel model)
+    {
+        ContentSet content = LearntContent.Base.Content;
+        return new Understander(model, content.Topics, A.Lexicon("bn\tbao nhiêu"), new MarketTagger(content.Markets, content.MarketCues));
     }
 }

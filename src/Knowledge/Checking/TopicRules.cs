@@ -10,7 +10,7 @@ internal static class TopicRules
 
     public static IEnumerable<ContentFault> Check(ContentSet content)
     {
-        var written = content.Articles.Select(article => article.Topic).ToHashSet();
+        var written = content.Articles.Where(article => article.Locality is null).Select(article => article.Topic).ToHashSet();
         var known = new HashSet<string>();
         foreach (Topic topic in content.Topics)
         {

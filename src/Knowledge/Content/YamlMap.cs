@@ -22,7 +22,12 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
     public static IReadOnlyList<YamlMap> ParseList(string yaml, string file, ICollection<ContentFault> faults)
     {
         if (ParseNode(yaml, file, 0, faults) is YamlSequenceNode list)
+        {
+            foreach (YamlNode child in list.Children.Where(child => child is not YamlMappingNode))
+                faults.Add(new ContentFault(file, (int)child.Start.Line, "this entry has no keys; write \"- id: …\""));
             return [.. list.Children.OfType<YamlMappingNode>().Select(child => new YamlMap(child, file, 0, faults))];
+        }
+
         Fail(file, 0, faults, "a list of entries that start with \"- id:\"");
         return [];
     }
@@ -65,7 +70,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
     public IReadOnlyList<string> Texts(string key)
     {
         if (!node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value)) return [];
-        if (value is YamlSequenceNode list) return [.. list.Children.OfType<YamlScalarNode>().Select(child => child.Value ?? "")];
+        if (value is YamlSequenceNode list)
+        {
+            foreach (YamlNode child in list.Children.Where(child => child is not YamlScalarNode))
+                Report(child, $"an entry of \"{key}\" is no text to YAML; put it in quotes");
+            return [.. list.Children.OfType<YamlScalarNode>().Select(child => child.Value ?? "")];
+        }
+
         Report(value, $"\"{key}\" is no list; write one \"- …\" a line");
         return [];
     }
@@ -96,6 +107,12 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
         catch (YamlException broken)
         {
             faults.Add(new ContentFault(file, (int)broken.Start.Line + lineOffset, $"this is not YAML: {broken.Message.ReplaceLineEndings(" ")}"));
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 18.1 throws these, without a place, on some broken texts: a [ that is not closed before the next key.
+            faults.Add(new ContentFault(file, 1 + lineOffset, "this is not YAML: look for a [ or { that is not closed"));
             return null;
         }
     }

@@ -3,10 +3,13 @@ namespace WorkerAdvisor.Knowledge.Language;
 /// <summary>Turns what a person typed into the words they meant: short forms spelled out, keyboard slips and misspellings undone.</summary>
 public sealed class Normalizer(Lexicon lexicon, SpellingIndex spelling)
 {
+    /// <summary>The words as typed, only short forms and regional words replaced.</summary>
+    public List<Word> SpellOut(string text) => lexicon.Expand(Tokenizer.Split(text));
+
     /// <summary>The words of a message, at most <see cref="Tokenizer.MaxWords"/> typed ones.</summary>
     public List<Word> Normalize(string text)
     {
-        List<Word> words = lexicon.Expand(Tokenizer.Split(text));
+        List<Word> words = SpellOut(text);
         bool repaired = false;
         var result = new List<Word>(words.Count + 4);
         for (int i = 0; i < words.Count; i++)

@@ -13,7 +13,7 @@ public sealed class SafetyNet
     public SafetyNet(SafetyContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        foreach (DangerRule rule in content.Rules)
+        foreach (DangerRule rule in content.Rules.Where(rule => rule.Any.Count > 0))
             _rules.Add((rule, Pattern(rule.Any), rule.Unless.Count == 0 ? null : Pattern(rule.Unless)));
     }
 
@@ -24,7 +24,8 @@ public sealed class SafetyNet
         string text = " " + string.Join(' ', words.Select(word => word.Folded)) + " ";
         foreach ((DangerRule rule, Regex any, Regex? unless) in _rules)
         {
-            string told = unless?.Replace(text, " ") ?? text;
+            string told = text;
+            while (unless is not null && unless.IsMatch(told)) told = unless.Replace(told, " ");
             if (any.IsMatch(told)) return rule;
         }
 

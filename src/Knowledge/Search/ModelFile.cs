@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Search;
 
-/// <summary>Writes what was learnt to a file and reads it back, so that starting is loading.</summary>
+/// <summary>Writes what was learnt to a file and reads it back, so that starting is loading. The file ends with the SHA-256 of all before.</summary>
 public static class ModelFile
 {
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const uint Magic = 0x31424157; // "WAB1"
 
@@ -17,20 +18,11 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         string unfinished = path + ".new";
-        using (var writer = new BinaryWriter(File.Create(unfinished)))
+        using (FileStream file = File.Create(unfinished))
+        using (SHA256 checksum = SHA256.Create())
         {
-            writer.Write(Magic);
-            writer.Write(Version);
-            writer.Write(contentHash);
-            WriteAll(writer, model.Classes, writer.Write);
-            WriteAll(writer, model.Features.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList(), writer.Write);
-            writer.Write(model.Weights.Width);
-            WriteAll(writer, model.Weights.Scales, writer.Write);
-            writer.Write(MemoryMarshal.AsBytes<sbyte>(model.Weights.Values));
-            WriteAll(writer, [.. model.Spelling.Counts], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
-            WriteAll(writer, [.. model.Spelling.Pairs], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
-            WriteAll(writer, [.. model.Priors.Shares], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
-            WriteAll(writer, model.Calibration.Weights, writer.Write);
+            using (var writer = new BinaryWriter(new CryptoStream(file, checksum, CryptoStreamMode.Write, leaveOpen: true))) WriteModel(writer, model, contentHash);
+            file.Write(checksum.Hash);
         }
 
         File.Move(unfinished, path, overwrite: true);
@@ -45,7 +37,7 @@ public static class ModelFile
             using var reader = new BinaryReader(File.OpenRead(path));
             return ReadHeader(reader);
         }
-        catch (EndOfStreamException)
+        catch (Exception damaged) when (damaged is IOException or FormatException)
         {
             return null;
         }
@@ -54,32 +46,45 @@ public static class ModelFile
     /// <exception cref="InvalidDataException">The file is damaged or of another version; learn anew with <c>content build</c>.</exception>
     public static UnderstandingModel Read(string path)
     {
-        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)));
-        try
-        {
-            if (ReadHeader(reader) is null) throw new InvalidDataException($"{path} is no model of this version");
-            List<string> classes = ReadAll(reader, reader.ReadString);
-            List<ulong> features = ReadAll(reader, reader.ReadUInt64);
-            int width = reader.ReadInt32();
-            List<float> scales = ReadAll(reader, reader.ReadSingle);
-            var values = new sbyte[scales.Count * width];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-            var counts = ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32())).ToDictionary();
-            var pairs = ReadAll(reader, () => (reader.ReadInt64(), reader.ReadInt32())).ToDictionary();
-            var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
-            double[] calibration = [.. ReadAll(reader, reader.ReadDouble)];
-            return new UnderstandingModel(
-                classes, features.Select((feature, row) => (feature, row)).ToDictionary(), new QuantizedWeights(values, [.. scales], width),
-                new SpellingIndex(counts, pairs), new MarketPriors(priors), new Calibration(calibration));
-        }
-        catch (EndOfStreamException cut)
-        {
-            throw new InvalidDataException($"{path} ends too early", cut);
-        }
+        byte[] bytes = File.ReadAllBytes(path);
+        int length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+            throw new InvalidDataException($"{path} is damaged, or no model of this version");
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+        if (ReadHeader(reader) is null) throw new InvalidDataException($"{path} is no model of this version");
+        List<string> classes = ReadAll(reader, reader.ReadString);
+        List<ulong> features = ReadAll(reader, reader.ReadUInt64);
+        int width = reader.ReadInt32();
+        List<float> scales = ReadAll(reader, reader.ReadSingle);
+        var values = new sbyte[scales.Count * width];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        var counts = ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32())).ToDictionary();
+        var pairs = ReadAll(reader, () => (reader.ReadInt64(), reader.ReadInt32())).ToDictionary();
+        var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
+        double[] calibration = [.. ReadAll(reader, reader.ReadDouble)];
+        return new UnderstandingModel(
+            classes, features.Select((feature, row) => (feature, row)).ToDictionary(), new QuantizedWeights(values, [.. scales], width),
+            new SpellingIndex(counts, pairs), new MarketPriors(priors), new Calibration(calibration));
     }
 
     private static string? ReadHeader(BinaryReader reader) =>
         reader.ReadUInt32() == Magic && reader.ReadInt32() == Version ? reader.ReadString() : null;
+
+    private static void WriteModel(BinaryWriter writer, UnderstandingModel model, string contentHash)
+    {
+        writer.Write(Magic);
+        writer.Write(Version);
+        writer.Write(contentHash);
+        WriteAll(writer, model.Classes, writer.Write);
+        WriteAll(writer, model.Features.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList(), writer.Write);
+        writer.Write(model.Weights.Width);
+        WriteAll(writer, model.Weights.Scales, writer.Write);
+        writer.Write(MemoryMarshal.AsBytes<sbyte>(model.Weights.Values));
+        WriteAll(writer, [.. model.Spelling.Counts], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
+        WriteAll(writer, [.. model.Spelling.Pairs], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
+        WriteAll(writer, [.. model.Priors.Shares], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
+        WriteAll(writer, model.Calibration.Weights, writer.Write);
+    }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {

@@ -25,6 +25,9 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
         return new Understanding(words, masked, Rank(scores, masked, rememberedMarket), inScope);
     }
 
+    /// <summary>The words of a message with short forms spelled out and nothing repaired, for rules that look for words rarely learnt.</summary>
+    public IReadOnlyList<Word> SpellOut(string text) => _normalizer.SpellOut(text);
+
     private List<Candidate> Rank(ClassScores scores, MaskedText masked, string? rememberedMarket)
     {
         IReadOnlyList<string> named = masked.MarketIds;

@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Knowledge.Sources;
 /// <summary>All documents that claims may rest on; every source of every article resolves against it.</summary>
 public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList<Law> laws, IReadOnlyList<Page> pages)
 {
-    private const string WholeText = "toan-van";
+    private const string WholeText = "toan-van", Annex = "phu-luc-";
     private readonly FrozenDictionary<string, Plan> _plans = plans.DistinctBy(plan => plan.Id).ToFrozenDictionary(plan => plan.Id);
     private readonly FrozenDictionary<string, Law> _laws = laws.DistinctBy(law => law.Id).ToFrozenDictionary(law => law.Id);
     private readonly FrozenDictionary<string, Page> _pages = pages.DistinctBy(page => page.Id).ToFrozenDictionary(page => page.Id);
@@ -63,6 +63,7 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
 
     private static string ArticleName(string id)
     {
+        if (id.StartsWith(Annex, StringComparison.Ordinal)) return "Phụ lục " + id[Annex.Length..].ToUpperInvariant();
         Match match = Clause().Match(id);
         string name = "Điều " + match.Groups[1].Value;
         if (match.Groups[2].Success) name += " khoản " + match.Groups[2].Value;

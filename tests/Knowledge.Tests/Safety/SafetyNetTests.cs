@@ -1,0 +1,60 @@
+using CsCheck;
+using WorkerAdvisor.Knowledge.Safety;
+
+namespace WorkerAdvisor.Knowledge.Tests.Safety;
+
+public sealed class SafetyNetTests
+{
+    private static readonly SafetyNet Net = new(new SafetyContent(
+        [
+            new DangerRule("violence", "rights.abuse", ["bị đánh", "dọa giết"], ["sợ bị đánh", "có bị đánh"]),
+            new DangerRule("captivity", "rights.abuse", ["bị nhốt", "khóa cửa … không cho ra"], []),
+        ],
+        [],
+        []));
+
+    [Theory]
+    [InlineData("em bị đánh", "violence")]
+    [InlineData("em bi danh", "violence")]
+    [InlineData("BỊ ĐÁNH!!!", "violence")]
+    [InlineData("bị đánh rồi, cứu em", "violence")]
+    [InlineData("bi\u0323 đa\u0301nh", "violence")]
+    [InlineData("chủ doạ giết em", "violence")]
+    [InlineData("đang bị nhốt trong phòng", "captivity")]
+    public void Danger_is_found_with_and_without_marks(string text, string rule) => Assert.Equal(rule, Find(text));
+
+    [Theory]
+    [InlineData("vay bao nhiêu tiền")]
+    [InlineData("")]
+    [InlineData("bị")]
+    [InlineData("em bị đánhh")]
+    public void Ordinary_words_are_no_danger(string text) => Assert.Null(Find(text));
+
+    [Theory]
+    [InlineData("chủ khóa cửa không cho ra", "captivity")]
+    [InlineData("khoa cua ca ngay lan dem khong cho ra", "captivity")]
+    [InlineData("khóa cửa một hai ba bốn năm sáu không cho ra", "captivity")]
+    [InlineData("khóa cửa một hai ba bốn năm sáu bảy không cho ra", null)]
+    [InlineData("không cho ra khóa cửa", null)]
+    public void A_gap_stands_for_up_to_six_words(string text, string? rule) => Assert.Equal(rule, Find(text));
+
+    [Theory]
+    [InlineData("em sợ bị đánh", null)]
+    [InlineData("qua đó có bị đánh không", null)]
+    [InlineData("em sợ bị đánh sợ bị đánh", null)]
+    [InlineData("em sợ bị đánh, hôm qua bị đánh thật", "violence")]
+    [InlineData("sợ bị đánh vì đang bị nhốt", "captivity")]
+    public void A_question_about_a_fear_is_no_cry_for_help(string text, string? rule) => Assert.Equal(rule, Find(text));
+
+    [Fact]
+    public void The_first_rule_that_fits_is_told() => Assert.Equal("violence", Find("bị nhốt và bị đánh"));
+
+    [Fact]
+    public void A_rule_without_phrases_finds_nothing() =>
+        Assert.Null(new SafetyNet(new SafetyContent([new DangerRule("none", "rights.abuse", [], [])], [], [])).Find(A.Words("")));
+
+    [Fact]
+    public void Any_text_can_be_searched() => A.AnyText.Sample(text => { Find(text); }, iter: 2_000);
+
+    private static string? Find(string text) => Net.Find(A.Words(text))?.Id;
+}

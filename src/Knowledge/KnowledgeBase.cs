@@ -19,9 +19,9 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
         var places = PlaceIndex.Load(Path.Combine(content.Folder, "places"));
-        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues));
+        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(new PlaceRecognizer(places)));
         var advisor = new Advisor(
-            content, understander, new SafetyNet(content.Safety), new PlaceRecognizer(places), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
+            content, understander, new SafetyNet(content.Safety), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
         return new KnowledgeBase(content, advisor, places, model.Spelling, hash);
     }
 
@@ -31,7 +31,8 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
     {
         ArgumentNullException.ThrowIfNull(content);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
-        return new Learner(content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new LearnerOptions())
+        var places = new PlaceMask(new PlaceRecognizer(PlaceIndex.Load(Path.Combine(content.Folder, "places"))));
+        return new Learner(content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), places, new LearnerOptions())
             .Learn(LearningSet.From(content), cancellationToken);
     }
 }

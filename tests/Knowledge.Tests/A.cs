@@ -1,6 +1,7 @@
 using CsCheck;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Tests.Places;
 
 namespace WorkerAdvisor.Knowledge.Tests;
 
@@ -41,6 +42,9 @@ internal static class A
     ];
 
     /// <summary>Finds <see cref="Markets"/>; đi, sang, ở and bên come before a country.</summary>
+    /// <summary>Masks the places of today and before.</summary>
+    public static PlaceMask PlaceMask { get; } = new(PlaceData.Recognizer);
+
     public static MarketTagger Tagger { get; } = new(Markets, ["đi", "sang", "ở", "bên"]);
 
     /// <summary>Every char, so unpaired surrogates, controls and combining marks too.</summary>

@@ -3,7 +3,6 @@ using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
-using WorkerAdvisor.Knowledge.Tests.Places;
 
 namespace WorkerAdvisor.Knowledge.Tests;
 
@@ -22,9 +21,9 @@ internal static class LearntContent
     public static Advisor AdvisorOver(ContentFolder folder)
     {
         ContentSet content = folder.Read();
-        var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues));
+        var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues), A.PlaceMask);
         var passages = new PassageChooser(content, new Normalizer(A.Lexicon(), Model.Spelling));
-        return new Advisor(content, understander, new SafetyNet(content.Safety), PlaceData.Recognizer, passages);
+        return new Advisor(content, understander, new SafetyNet(content.Safety), passages);
     }
 
     private static (UnderstandingModel, KnowledgeBase) Learn()

@@ -8,7 +8,7 @@ using WorkerAdvisor.Knowledge.Sources;
 namespace WorkerAdvisor.Knowledge.Answers;
 
 /// <summary>From a question to an answer: understand, look for danger, decide, choose the passage. Safe for many threads at once.</summary>
-public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PlaceRecognizer places, PassageChooser passages)
+public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PassageChooser passages)
 {
     private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
@@ -20,7 +20,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         Understanding understanding = understander.Understand(text, context.Market);
         // As typed too: "hiếp" is in no phrasing learnt from, so repairing makes "hiếm" of it.
         DangerRule? danger = safety.Find(understanding.Words) ?? safety.Find(understander.SpellOut(text));
-        Province? province = places.Find(text).Select(mention => mention.Province).FirstOrDefault(found => found is not null);
+        Province? province = understanding.Places.Select(mention => mention.Province).FirstOrDefault(found => found is not null);
         (Answer answer, PassageChoice? choice, string reason) = Decide(understanding, context, province, danger);
         string? market = understanding.Masked.MarketIds.Count > 0 ? understanding.Masked.MarketIds[0] : (answer as Answer.Found)?.Topic.Market ?? context.Market;
         return new Advice(answer, understanding, danger, market, province, choice, reason);

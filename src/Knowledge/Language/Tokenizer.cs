@@ -8,7 +8,10 @@ public static class Tokenizer
     /// <summary>Words read at most; a story of 4,000 characters has about 900.</summary>
     public const int MaxWords = 1_000;
 
-    private const int MaxCharacters = 8_000, MaxWordLength = 24;
+    /// <summary>Characters read at most.</summary>
+    public const int MaxCharacters = 8_000;
+
+    private const int MaxWordLength = 24;
 
     /// <summary>Letters and digits in runs, lower case and composed; letters repeated three times or more are one ("khôôông").</summary>
     public static List<Word> Split(string text)

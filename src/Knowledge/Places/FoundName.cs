@@ -53,7 +53,7 @@ internal sealed record FoundName(int Start, int End, Meaning[] Meanings)
         Commune[] communes = [.. said.SelectMany(meaning => meaning.Communes).Distinct()];
         var commune = communes.Length == 1 ? communes[0] : null;
         var kind = said[0].Kind;
-        if (commune is not null && Word.Spell(commune.ShortName) == Word.Spell(said[0].Name)) kind = PlaceKind.Commune;
+        if (commune is not null && TypedWord.Spell(commune.ShortName) == TypedWord.Spell(said[0].Name)) kind = PlaceKind.Commune;
         return new PlaceMention(Start, End - Start, said[0].Name, kind, province, commune, province is null ? provinces : []);
     }
 

@@ -8,8 +8,8 @@ internal static class Gazetteer
     public static NameTree Build(PlaceIndex places)
     {
         var tree = new NameTree();
-        foreach (var (words, type) in PlaceTypes.Written) tree.LeafOf(words).Set(Word.Spell(words), type);
-        foreach (var (typed, limit) in places.Aliases.Cautions) tree.LeafOf(typed).Add(Word.Spell(typed), limit);
+        foreach (var (words, type) in PlaceTypes.Written) tree.LeafOf(words).Set(TypedWord.Spell(words), type);
+        foreach (var (typed, limit) in places.Aliases.Cautions) tree.LeafOf(typed).Add(TypedWord.Spell(typed), limit);
         AddProvinces(tree, places);
         AddDistricts(tree, places);
         AddCommunes(tree, places);
@@ -94,5 +94,5 @@ internal static class Gazetteer
 
     /// <summary>Thousands of communes share their names, so spellings are interned.</summary>
     private static void Add(NameTree tree, string typed, Meaning meaning) =>
-        tree.LeafOf(typed).Add(meaning with { Spelling = string.Intern(Word.Spell(typed)) });
+        tree.LeafOf(typed).Add(meaning with { Spelling = string.Intern(TypedWord.Spell(typed)) });
 }

@@ -34,7 +34,7 @@ internal sealed class Leaf(string plain)
     public void Set(string spelling, PlaceType placeType) => type = (spelling, placeType);
 
     /// <summary>The places that a typing can mean.</summary>
-    /// <param name="spelling">What was typed, by <see cref="Word.Spell"/>; null when it was typed without marks.</param>
+    /// <param name="spelling">What was typed, by <see cref="TypedWord.Spell"/>; null when it was typed without marks.</param>
     /// <param name="amongMarks">Whether the text has marks elsewhere: then "Thanh An" is not "Thạnh An", if there is a "Thanh An".</param>
     public Meaning[] Read(string? spelling, bool amongMarks)
     {

@@ -1,7 +1,7 @@
 namespace WorkerAdvisor.Knowledge.Places;
 
 /// <summary>One place that a name can stand for.</summary>
-/// <param name="Spelling">The name as <see cref="Word.Spell(string)"/> writes it, to compare with what was typed.</param>
+/// <param name="Spelling">The name as <see cref="TypedWord.Spell(string)"/> writes it, to compare with what was typed.</param>
 /// <param name="Name">Without its kind.</param>
 /// <param name="Type">The word that stands before it in full.</param>
 /// <param name="FormerProvince">The former province it is or was in; null when the whole of today's province can be meant.</param>

@@ -23,7 +23,7 @@ internal sealed class NameTree
     public Leaf LeafOf(string name)
     {
         int node = Root;
-        string plain = Word.Spell(VietnameseLetters.Fold(name));
+        string plain = TypedWord.Spell(VietnameseLetters.Fold(name));
         foreach (string syllable in plain.Split(' '))
         {
             if (!syllables.TryGetValue(syllable, out int number)) syllables[syllable] = number = syllables.Count;
@@ -44,16 +44,16 @@ internal sealed class NameTree
     public int Next(int node, int syllable) => syllable < 0 ? -1 : steps.GetValueOrDefault(Step(node, syllable), -1);
 
     /// <summary>The words of a composed text.</summary>
-    public List<Word> Words(string text)
+    public List<TypedWord> Words(string text)
     {
-        var words = new List<Word>((text.Length / 4) + 1);
+        var words = new List<TypedWord>((text.Length / 4) + 1);
         Span<char> plain = stackalloc char[longestSyllable * 2];
         for (int start = 0; start < text.Length; start++)
         {
-            int end = Word.EndFrom(text, start);
+            int end = TypedWord.EndFrom(text, start);
             if (end == start) continue;
             var letters = text.AsSpan(start, end - start);
-            words.Add(new Word(start, end, Number(letters, plain), VietnameseLetters.HasMarks(letters)));
+            words.Add(new TypedWord(start, end, Number(letters, plain), VietnameseLetters.HasMarks(letters)));
             start = end - 1;
         }
 
@@ -62,7 +62,7 @@ internal sealed class NameTree
 
     private int Number(ReadOnlySpan<char> letters, Span<char> plain) =>
         letters.Length <= plain.Length
-        && syllablesBySpan.TryGetValue(plain[..Word.Fold(letters, plain)], out int number) ? number : -1;
+        && syllablesBySpan.TryGetValue(plain[..TypedWord.Fold(letters, plain)], out int number) ? number : -1;
 
     private static long Step(int node, int syllable) => ((long)node << 32) | (uint)syllable;
 }

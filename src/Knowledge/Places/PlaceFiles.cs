@@ -62,7 +62,7 @@ internal sealed class PlaceFiles
         var districts = new List<FormerDistrict>();
         var communes = new List<FormerCommune>();
         var rows = TsvFile.Read(path, columns: 4).Select(row => (Row: row, Successor: Successor(row)));
-        foreach (var inDistrict in rows.GroupBy(row => (row.Row[0], Word.Spell(row.Row[1]))))
+        foreach (var inDistrict in rows.GroupBy(row => (row.Row[0], TypedWord.Spell(row.Row[1]))))
         {
             var (first, somewhere) = inDistrict.First();
             if (inDistrict.FirstOrDefault(row => row.Successor.Province != somewhere.Province).Row is { } elsewhere)
@@ -70,7 +70,7 @@ internal sealed class PlaceFiles
             Commune[] successors = [.. inDistrict.Select(row => row.Successor).Distinct()];
             var district = new FormerDistrict(first[1], PlaceTypes.Split(first[0]).Name, somewhere.Province, successors);
             districts.Add(district);
-            communes.AddRange(inDistrict.GroupBy(row => Word.Spell(row.Row[2]))
+            communes.AddRange(inDistrict.GroupBy(row => TypedWord.Spell(row.Row[2]))
                 .Select(rows => new FormerCommune(rows.First().Row[2], district, [.. rows.Select(row => row.Successor).Distinct()])));
         }
 

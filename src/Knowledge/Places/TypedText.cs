@@ -33,14 +33,14 @@ internal sealed class TypedText(NameTree names, string text)
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
 
-    private readonly List<Word> words = names.Words(text);
+    private readonly List<TypedWord> words = names.Words(text);
 
     /// <summary>Whether its writer types marks.</summary>
     public bool HasMarks { get; } = Language.VietnameseLetters.HasMarks(text);
 
     public int Count => words.Count;
 
-    public Word this[int word] => words[word];
+    public TypedWord this[int word] => words[word];
 
     public bool IsMarked(int first, int next)
     {
@@ -52,9 +52,9 @@ internal sealed class TypedText(NameTree names, string text)
         return false;
     }
 
-    /// <summary>The words by <see cref="Word.Spell"/>; null when they carry no mark and say no more than their plain letters.</summary>
+    /// <summary>The words by <see cref="TypedWord.Spell"/>; null when they carry no mark and say no more than their plain letters.</summary>
     public string? Spelling(int first, int next) =>
-        IsMarked(first, next) ? Word.Spell(text[words[first].Start..words[next - 1].End]) : null;
+        IsMarked(first, next) ? TypedWord.Spell(text[words[first].Start..words[next - 1].End]) : null;
 
     /// <summary>Whether a name may go on behind a word: a space or hyphen between, or a dot behind an abbreviation ("tp.hcm").</summary>
     public bool IsNameGap(int word)
@@ -111,7 +111,7 @@ internal sealed class TypedText(NameTree names, string text)
     {
         for (int word = 0; word < Count; word++)
         {
-            if ((word < first || word >= next) && !Polite.Contains(Word.Spell(Letters(word).ToString()))) return false;
+            if ((word < first || word >= next) && !Polite.Contains(TypedWord.Spell(Letters(word).ToString()))) return false;
         }
 
         return true;
@@ -120,7 +120,7 @@ internal sealed class TypedText(NameTree names, string text)
     private bool IsShouted(int word) => words[word].End - words[word].Start > 1 && !Letters(word).ContainsAnyInRange('a', 'z');
 
     private bool Follows(int first, FrozenSet<string> before) =>
-        first > 0 && Gap(first - 1).Trim().IsEmpty && before.Contains(Word.Spell(Letters(first - 1).ToString()));
+        first > 0 && Gap(first - 1).Trim().IsEmpty && before.Contains(TypedWord.Spell(Letters(first - 1).ToString()));
 
     /// <summary>Whether a word has no vowel: "tp", "tt", "q".</summary>
     public bool IsAbbreviation(int word) => !words[word].Marked && !Letters(word).ContainsAny(Vowels);
@@ -133,5 +133,5 @@ internal sealed class TypedText(NameTree names, string text)
         return text.AsSpan(start, (word + 1 < Count ? words[word + 1].Start : text.Length) - start);
     }
 
-    private static FrozenSet<string> Spelled(params string[] words) => words.Select(Word.Spell).ToFrozenSet();
+    private static FrozenSet<string> Spelled(params string[] words) => words.Select(TypedWord.Spell).ToFrozenSet();
 }

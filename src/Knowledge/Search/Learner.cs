@@ -6,19 +6,21 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// Learns to understand questions from phrasings: which words are known, which class a message belongs to, which country a topic is
 /// usually asked with, and how sure a score is. The same content gives the same model, bit for bit.
 /// </summary>
-public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, LearnerOptions options)
+public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, PlaceMask places, LearnerOptions options)
 {
     /// <exception cref="OperationCanceledException">The learning was called off.</exception>
     public UnderstandingModel Learn(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        SpellingIndex spelling = VocabularyBuilder.Build(examples, lexicon);
+        Example[] masked = [.. examples.AsParallel().AsOrdered().Select(example => example with { Text = places.Apply(example.Text, out _) })];
+        // Names of places stay known words too, or the spelling would mend them.
+        SpellingIndex spelling = VocabularyBuilder.Build(examples.Concat(masked.Where((example, at) => example.Text != examples[at].Text)), lexicon);
         var classes = new ClassSpace(topics, examples.Where(example => example.Label == Example.OutOfScope).Select(example => example.Style).Distinct().Order(StringComparer.Ordinal));
         var normalizer = new Normalizer(lexicon, spelling);
         var masker = new Masker(markets, classes.PooledMarkets);
-        Example[] usable = [.. examples.Where(example => classes.ClassOf(example) is not null)];
-        MaskedText[] masked = [.. usable.AsParallel().AsOrdered().Select(example => masker.Mask(normalizer.Normalize(example.Text)))];
-        TrainingRow[] rows = [.. usable.Zip(masked, (example, text) => ToRow(example, text, classes)).Where(row => row.Words.Length > 0)];
+        Example[] usable = [.. masked.Where(example => classes.ClassOf(example) is not null)];
+        MaskedText[] texts = [.. usable.AsParallel().AsOrdered().Select(example => masker.Mask(normalizer.Normalize(example.Text)))];
+        TrainingRow[] rows = [.. usable.Zip(texts, (example, text) => ToRow(example, text, classes)).Where(row => row.Words.Length > 0)];
 
         Dictionary<ulong, int> features = CountFeatures(rows, options.RarestFeature);
         var trained = new float[options.Models][];
@@ -27,7 +29,7 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
                 .Train([.. rows.Where((_, at) => Fold(at) != model)], options.Passes, cancellationToken));
 
         Calibration calibration = Calibrate(rows, features, classes, trained);
-        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, masked), calibration);
+        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, texts), calibration);
     }
 
     private TrainingRow ToRow(Example example, MaskedText text, ClassSpace classes)

@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// <param name="pooled">Countries whose topics share a class per facet, so that their names must not tell them apart.</param>
 public sealed class Masker(MarketTagger markets, IReadOnlySet<string> pooled)
 {
-    private const string Country = "@nuoc";
+    private const string Country = "@nuoc", Place = "@noi";
 
     /// <summary>Replaces values by tokens, keeping the order and clauses of the words.</summary>
     public MaskedText Mask(IReadOnlyList<Word> words)
@@ -26,6 +26,10 @@ public sealed class Masker(MarketTagger markets, IReadOnlySet<string> pooled)
                 string market = mentions[next].Market;
                 masked.Add(Token(pooled.Contains(market) ? Country : Country + market, words[at].Clause));
                 at += mentions[next].Length - 1;
+            }
+            else if (words[at].Text == PlaceMask.Word)
+            {
+                masked.Add(Token(Place, words[at].Clause));
             }
             else
             {

@@ -1,28 +1,32 @@
 using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Places;
 
 namespace WorkerAdvisor.Knowledge.Search;
 
 /// <summary>Reads a message: what it asks about, of which country, and whether it is ours to answer. Safe for many threads at once.</summary>
-public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets)
+public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, PlaceMask places)
 {
     private const double PriorStrength = 0.7;
     private const double Elsewhere = 0.01;
     private const int Kept = 5;
     private readonly Normalizer _normalizer = new(lexicon, model.Spelling);
-        private readonly ClassSpace _classes = new(topics, model.Classes.Where(name => name.StartsWith("oos.", StringComparison.Ordinal)).Select(name => name[4..]));
+    private readonly ClassSpace _classes = new(topics, model.Classes.Where(name => name.StartsWith("oos.", StringComparison.Ordinal)).Select(name => name[4..]));
     private readonly Masker _masker = new(markets, topics.Where(ClassSpace.IsPooled).Select(topic => topic.Market!).ToHashSet());
 
     /// <summary>Understands a message by itself.</summary>
     /// <param name="rememberedMarket">The country the conversation is about, for a message that names none; or null.</param>
     public Understanding Understand(string text, string? rememberedMarket = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Tokenizer.MaxCharacters) text = text[..Tokenizer.MaxCharacters];
+        string withoutPlaces = places.Apply(text, out IReadOnlyList<PlaceMention> mentions);
         List<Word> words = _normalizer.Normalize(text);
-        MaskedText masked = _masker.Mask(words);
-        if (masked.Words.Count == 0) return new Understanding(words, masked, [], 0);
+        MaskedText masked = _masker.Mask(mentions.Count == 0 ? words : _normalizer.Normalize(withoutPlaces));
+        if (masked.Words.Count == 0) return new Understanding(words, masked, mentions, [], 0);
 
         ClassScores scores = model.Scorer.Score([.. masked.Words]);
         double inScope = model.Calibration.InScope(ScopeSigns.Of(scores, _classes.InScope));
-        return new Understanding(words, masked, Rank(scores, masked, rememberedMarket), inScope);
+        return new Understanding(words, masked, mentions, Rank(scores, masked, rememberedMarket), inScope);
     }
 
     /// <summary>The words of a message with short forms spelled out and nothing repaired, for rules that look for words rarely learnt.</summary>

@@ -1,34 +1,44 @@
-using LiteDB;
+using Microsoft.Win32.SafeHandles;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
-/// The data file and the log beside it. Looks at them before LiteDB does, because LiteDB cuts a file to whole pages and
-/// makes a new database of what is then empty: a damaged or mistaken file must stay as it was found.
+/// The data file and the log beside it. Looks at them before LiteDB does, which would make a new database of an empty file
+/// though its log is there: what is damaged or no store at all must stay as it was found.
 /// </summary>
 internal sealed class DataFile(string directory)
 {
-    private const int PageSize = 8192, SignatureAt = 32;
+    /// <summary>In bytes: the log before its checkpoint (8 MB), what that adds to the data file, and one large group of writes.</summary>
+    private const long LeastFreeSpace = 64L << 20;
+
+    private const int SignatureAt = 32;
 
     private readonly string data = Path.Combine(directory, "store.db");
-    private readonly string log = Path.Combine(directory, "store-log.db");   // LiteDB's own naming
+    // Not store-log.db, where LiteDB's own tools would look for a log and not understand this one.
+    private readonly string log = Path.Combine(directory, "store.log");
+
+    /// <summary>Whether the disk has room for the next transaction.</summary>
+    public bool HasRoom() => new DriveInfo(directory).AvailableFreeSpace >= LeastFreeSpace;
 
     /// <exception cref="StoreDamagedException">A file is missing or cannot be read as a store.</exception>
-    public LiteDatabase Open()
+    public OpenFile Open()
     {
         Check();
-        LiteDatabase? database = null;
+        if (Size(data) == 0) Create();
+        SyncingFile? dataFile = null;
+        FileStream? logFile = null;
         try
         {
-            // Never with a password: that mode does not sync, so acknowledged writes would not survive a power cut.
-            // Binary collation: the default ignores case, and would take two chats for one.
-            database = new LiteDatabase(new ConnectionString { Filename = data, Collation = Collation.Binary });
-            Schema.Prepare(database);
-            return database;
+            dataFile = new SyncingFile(data, FileMode.Open);
+            logFile = new FileStream(log, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+            SafeFileHandle handle = logFile.SafeFileHandle;
+            return new OpenFile(dataFile, new LogStream(logFile, () => RandomAccess.FlushToDisk(handle)));
         }
-        catch (Exception fault) when (IsDamage(fault))
+        catch (Exception fault)
         {
-            Abandon(database);
+            dataFile?.Dispose();
+            logFile?.Dispose();
+            if (!IsDamage(fault)) throw;
             throw new StoreDamagedException(data, "cannot be read; keep it and its log, and put both back from one backup.", fault);
         }
     }
@@ -46,13 +56,22 @@ internal sealed class DataFile(string directory)
             throw new StoreDamagedException(data, "is not a store of this program; move it away, or put it back from a backup.");
     }
 
+    /// <summary>Makes the data file whole before it gets its name, so that a power cut leaves no half of one.</summary>
+    private void Create()
+    {
+        string unfinished = data + ".new";
+        using (var file = new OpenFile(new SyncingFile(unfinished, FileMode.Create), new LogStream(new MemoryStream(), () => { })))
+            file.Lite.Checkpoint();
+        File.Move(unfinished, data, overwrite: true);
+    }
+
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 
     private bool HasSignature()
     {
-        byte[] page = new byte[PageSize];
+        byte[] page = new byte[LogStream.Page];
         using FileStream file = File.OpenRead(data);
-        return file.ReadAtLeast(page, PageSize, throwOnEndOfStream: false) == PageSize
+        return file.ReadAtLeast(page, LogStream.Page, throwOnEndOfStream: false) == LogStream.Page
             && page.AsSpan(SignatureAt).StartsWith("** This is a LiteDB file **"u8);
     }
 
@@ -60,15 +79,9 @@ internal sealed class DataFile(string directory)
     private static bool IsDamage(Exception fault) =>
         fault is not (UnauthorizedAccessException or OutOfMemoryException) && fault.GetType() != typeof(IOException);
 
-    private static void Abandon(LiteDatabase? database)
+    /// <summary>A file whose flushes reach the disk; LiteDB would sync only what is a FileStream to its eyes, which wrap it.</summary>
+    private sealed class SyncingFile(string path, FileMode mode) : FileStream(path, mode, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0)
     {
-        try
-        {
-            database?.Dispose();
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            // The first fault is the one to tell.
-        }
+        public override void Flush() => Flush(flushToDisk: true);
     }
 }

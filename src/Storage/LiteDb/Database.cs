@@ -3,8 +3,8 @@ using LiteDB;
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
-/// The open LiteDB, opened again after a disk fault: LiteDB answers every call with the first fault for ever, even when the
-/// disk has room again. Transactions come from one thread; reads from any, each seeing what was committed when it began.
+/// The open database, opened again after a disk fault. Transactions come from one thread; reads from any, each seeing what was
+/// committed when it began (by at most one sync it may be ahead of what is durable).
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -12,44 +12,70 @@ internal sealed class Database : IDisposable
     private const int Readers = 8;
 
     private readonly SemaphoreSlim readers = new(Readers);
-    private readonly Func<LiteDatabase> open;
-    private LiteDatabase current;
-    private volatile bool broken;
+    private readonly Lock opening = new();
+    private readonly Func<OpenFile> open;
+    private readonly Func<bool> hasRoom;
+    private volatile OpenFile current;
+    private volatile bool stale;    // must be opened again before anything else
+    private volatile bool failed;
     private volatile bool closed;
 
-    public Database(Func<LiteDatabase> open)
+    /// <param name="open">Opens the files, now and after each disk fault.</param>
+    /// <param name="hasRoom">Whether the disk has room for a transaction and its checkpoint; asked before each one.</param>
+    public Database(Func<OpenFile> open, Func<bool> hasRoom)
     {
         this.open = open;
+        this.hasRoom = hasRoom;
         current = open();
     }
 
-    /// <summary>Whether the last transaction met a disk fault, not counting writes that were at fault themselves.</summary>
-    public bool IsBroken => broken;
+    /// <summary>Whether a transaction can be expected to succeed: the disk has room and took the last one.</summary>
+    public bool IsWritable => !failed && hasRoom();
 
-    /// <summary>Runs the writes in one transaction and returns when it is durable; if it throws, none of them is acknowledged.</summary>
+    /// <summary>Runs the writes in one transaction and returns when it is durable; if it throws, none of them may be acknowledged.</summary>
+    /// <exception cref="IOException">The disk failed or is full.</exception>
     public void Transact(IReadOnlyList<WriteRequest> writes)
     {
-        if (broken) Reopen();
+        if (!hasRoom()) throw new IOException("The disk of the store is full; nothing was stored.");
+        ReopenIfStale();
+        Apply(writes);
         try
         {
-            current.BeginTrans();
-            foreach (WriteRequest write in writes) write.Run(current);
-            if (!current.Commit()) throw new InvalidOperationException("LiteDB had no transaction to commit; nothing was stored.");
+            current.Sync();
         }
-        catch
+        catch (IOException)
         {
-            RollBack();
+            stale = failed = true;   // LiteDB takes the transaction for committed, so it must forget what it knows
             throw;
+        }
+
+        failed = false;
+    }
+
+    /// <summary>Keeps the log short. Between transactions, when their writers have their answers.</summary>
+    public void CheckpointIfDue()
+    {
+        try
+        {
+            if (!stale) current.CheckpointIfDue();
+        }
+        catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: all of it is still in the log
+        {
+            stale = failed = true;
         }
     }
 
+    /// <exception cref="IOException">The disk failed.</exception>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public async Task<T> ReadAsync<T>(Func<ILiteDatabase, T> read, CancellationToken cancellationToken)
     {
+        ReopenIfStale();
         await readers.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(closed, typeof(LiteDbStore));
-            return read(current);
+            if (stale) throw new IOException("The disk of the store failed.");
+            return read(current.Lite);
         }
         finally
         {
@@ -60,22 +86,37 @@ internal sealed class Database : IDisposable
     /// <summary>Moves the log into the data file and closes, once the reads under way are done. Only after the last transaction.</summary>
     public void Dispose()
     {
-        HoldReaders();
-        closed = true;
-        readers.Release(Readers);
-        Checkpoint();
-        Close();
+        lock (opening)
+        {
+            HoldReaders();
+            closed = true;
+            readers.Release(Readers);
+            try
+            {
+                if (!stale) current.Lite.Checkpoint();
+            }
+            catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: the next start finds it in the log
+            {
+                stale = true;
+            }
+
+            Close();
+        }
     }
 
-    private void Checkpoint()
+    private void Apply(IReadOnlyList<WriteRequest> writes)
     {
         try
         {
-            if (!broken) current.Checkpoint();
+            // No await between these: a LiteDB transaction belongs to its thread.
+            current.Lite.BeginTrans();
+            foreach (WriteRequest write in writes) write.Run(current.Lite);
+            if (!current.Lite.Commit()) throw new InvalidOperationException("LiteDB had no transaction to commit; nothing was stored.");
         }
-        catch (IOException)   // nothing is lost: the next start finds what was committed in the log
+        catch
         {
-            broken = true;
+            RollBack();
+            throw;
         }
     }
 
@@ -83,26 +124,31 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            current.Rollback();
+            current.Lite.Rollback();
         }
-        catch (Exception)   // the engine has closed itself; its own fault is already on the way to the caller
+        catch (Exception)   // the engine has closed itself, for ever; its own fault is already on the way to the caller
         {
-            broken = true;
+            stale = failed = true;
         }
     }
 
-    private void Reopen()
+    private void ReopenIfStale()
     {
-        HoldReaders();
-        try
+        if (!stale) return;
+        lock (opening)
         {
-            Close();
-            current = open();
-            broken = false;
-        }
-        finally
-        {
-            readers.Release(Readers);
+            if (!stale || closed) return;
+            HoldReaders();
+            try
+            {
+                Close();
+                current = open();
+                stale = false;
+            }
+            finally
+            {
+                readers.Release(Readers);
+            }
         }
     }
 
@@ -117,9 +163,9 @@ internal sealed class Database : IDisposable
         {
             current.Dispose();
         }
-        catch (Exception) when (broken)
+        catch (Exception) when (stale)
         {
-            // A broken engine may fail once more while closing; what was committed is in the log.
+            // A failed engine may fail once more while closing; what was committed is in the log.
         }
     }
 }

@@ -5,7 +5,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
 /// The only writer, a thread of its own because a LiteDB transaction belongs to a thread. What waits while one commit runs is
-/// committed together by the next, so many chats share the cost of one sync; each write is answered only after its commit.
+/// committed together by the next, so many chats share the cost of one sync; each write is answered only when it is durable.
 /// </summary>
 internal sealed class GroupCommitter : IDisposable
 {
@@ -21,9 +21,6 @@ internal sealed class GroupCommitter : IDisposable
         this.database = database;
         new Thread(Run) { IsBackground = true, Name = "store writer" }.Start();
     }
-
-    /// <summary>Whether the disk took the last commit; true before the first one.</summary>
-    public bool LastCommitSucceeded => !database.IsBroken;
 
     /// <summary>Queues a write. Cancelling works until the writer takes it up; then it is carried out.</summary>
     /// <exception cref="ObjectDisposedException">The store is stopping.</exception>
@@ -63,7 +60,9 @@ internal sealed class GroupCommitter : IDisposable
                 if (next.Start()) group.Add(next);
             }
             while (group.Count < LargestGroup && queue.TryTake(out next));
-            if (group.Count > 0) Commit(group);
+            if (group.Count == 0) continue;
+            Commit(group);
+            database.CheckpointIfDue();
         }
 
         stopped.SetResult();
@@ -98,7 +97,7 @@ internal sealed class GroupCommitter : IDisposable
             catch (Exception fault)
             {
                 request.Fail(fault);
-                if (database.IsBroken) broken = fault;   // the disk: trying it again for each would hold up everybody
+                if (fault is IOException) broken = fault;   // the disk: trying it again for each would hold up everybody
                 continue;
             }
 

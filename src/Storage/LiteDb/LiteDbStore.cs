@@ -1,5 +1,4 @@
 using LiteDB;
-using LiteDB.Engine;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -13,20 +12,15 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// </summary>
 public sealed class LiteDbStore : IAsyncDisposable
 {
-    /// <summary>Below this much free disk, in bytes, the store does not count as writable: room for the log of a busy day and its checkpoint.</summary>
-    private const long LeastFreeSpace = 64L << 20;
-
     private readonly Database database;
     private readonly GroupCommitter committer;
     private readonly DirectoryLock? held;
-    private readonly string? directory;   // null in memory
     private readonly Lazy<Task> stop;
 
-    private LiteDbStore(Func<LiteDatabase> open, DirectoryLock? held, string? directory)
+    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, DirectoryLock? held)
     {
         this.held = held;
-        this.directory = directory;
-        database = new Database(open);
+        database = new Database(open, hasRoom);
         committer = new GroupCommitter(database);
         stop = new Lazy<Task>(StopAsync);
         Conversations = new LiteDbConversationStore(database, committer);
@@ -44,8 +38,7 @@ public sealed class LiteDbStore : IAsyncDisposable
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false
     /// until a commit succeeds; each commit tries anew, so nothing has to be restarted when the disk is well again.
     /// </summary>
-    public bool IsWritable =>
-        committer.LastCommitSucceeded && (directory is null || new DriveInfo(directory).AvailableFreeSpace >= LeastFreeSpace);
+    public bool IsWritable => database.IsWritable;
 
     /// <summary>Opens the store of a directory, and makes both if they are not there (a new directory for its owner's eyes only).</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -56,10 +49,11 @@ public sealed class LiteDbStore : IAsyncDisposable
         Task.Run(() => Open(Path.GetFullPath(directory)), cancellationToken);
 
     /// <summary>A store that is gone when it is disposed.</summary>
-    public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream());
+    public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream(), () => { }, () => true);
 
-    /// <summary>A store over two streams in place of the data file and its log.</summary>
-    internal static LiteDbStore Over(Stream data, Stream log) => new(() => Open(data, log), held: null, directory: null);
+    /// <summary>A store over two streams in place of the data file and its log, which <paramref name="sync"/> makes durable.</summary>
+    internal static LiteDbStore Over(Stream data, Stream log, Action sync, Func<bool> hasRoom) =>
+        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, held: null);
 
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
@@ -72,23 +66,14 @@ public sealed class LiteDbStore : IAsyncDisposable
         var held = DirectoryLock.Acquire(directory);
         try
         {
-            return new LiteDbStore(new DataFile(directory).Open, held, directory);
+            var file = new DataFile(directory);
+            return new LiteDbStore(file.Open, file.HasRoom, held);
         }
         catch
         {
             held.Dispose();
             throw;
         }
-    }
-
-    private static LiteDatabase Open(Stream data, Stream log)
-    {
-        var database = new LiteDatabase(new LiteEngine(new EngineSettings
-        {
-            DataStream = data, LogStream = log, TempStream = new MemoryStream(), Collation = Collation.Binary,
-        }));
-        Schema.Prepare(database);
-        return database;
     }
 
     private static void CreateDirectory(string directory)

@@ -27,6 +27,6 @@ public sealed class FollowUpTests
     private static string? Resolve(string text, string? last)
     {
         var words = A.Words(text);
-        return FollowUp.Resolve(new Understanding(words, Masker.Mask(words), [], 0), new AskContext(last))?.Id;
+        return FollowUp.Resolve(new Understanding(words, Masker.Mask(words), [], [], 0), new AskContext(last))?.Id;
     }
 }

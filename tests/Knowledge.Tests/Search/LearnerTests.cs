@@ -60,11 +60,11 @@ public sealed class LearnerTests
         Assert.ThrowsAny<OperationCanceledException>(() => Learner().Learn(Examples, cancelled.Token));
     }
 
-    private static Learner Learner() => new(Topics, A.Lexicon(), A.Tagger, new LearnerOptions());
+    private static Learner Learner() => new(Topics, A.Lexicon(), A.Tagger, A.PlaceMask, new LearnerOptions());
 
     private static UnderstandingModel Learn(Example[] examples) => Learner().Learn(examples, TestContext.Current.CancellationToken);
 
-    private static Understander Understander(UnderstandingModel model) => new(model, Topics, A.Lexicon(), A.Tagger);
+    private static Understander Understander(UnderstandingModel model) => new(model, Topics, A.Lexicon(), A.Tagger, A.PlaceMask);
 
     private static byte[] Bytes(UnderstandingModel model)
     {

@@ -77,6 +77,6 @@ public sealed class UnderstanderTests
     private static Understander Over(UnderstandingModel model)
     {
         ContentSet content = LearntContent.Base.Content;
-        return new Understander(model, content.Topics, A.Lexicon("bn\tbao nhiêu"), new MarketTagger(content.Markets, content.MarketCues));
+        return new Understander(model, content.Topics, A.Lexicon("bn\tbao nhiêu"), new MarketTagger(content.Markets, content.MarketCues), A.PlaceMask);
     }
 }

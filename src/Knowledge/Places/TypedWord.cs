@@ -7,7 +7,7 @@ namespace WorkerAdvisor.Knowledge.Places;
 /// <param name="End">Behind its last character.</param>
 /// <param name="Syllable">Its number in a <see cref="NameTree"/>, −1 when no name holds it.</param>
 /// <param name="Marked">Whether it was typed with a Vietnamese mark.</param>
-internal readonly record struct Word(int Start, int End, int Syllable, bool Marked)
+internal readonly record struct TypedWord(int Start, int End, int Syllable, bool Marked)
 {
     private const string Apostrophes = "'’ʼ";
 

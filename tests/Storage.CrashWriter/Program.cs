@@ -1,0 +1,39 @@
+using System.Globalization;
+using WorkerAdvisor.Storage;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+// Usage: DIRECTORY CHATS. Opens the store and says "open;". Then each chat commits turn after turn, for ever, going on from where
+// it was left: turn n leaves the state "n", the replies "r" + n, one rating and one question. Each acknowledged turn is said as
+// "chat:n;" — the semicolon tells a whole line from one that the kill cut. Exit code 3: somebody else has the store.
+string directory = args[0];
+int chats = int.Parse(args[1], CultureInfo.InvariantCulture);
+try
+{
+    await using LiteDbStore store = await LiteDbStore.OpenAsync(directory);
+    Console.WriteLine("open;");
+    await Task.WhenAll(Enumerable.Range(0, chats).Select(chat => CommitForeverAsync(store, chat)));
+    if (chats == 0) await Task.Delay(Timeout.Infinite);
+    return 0;
+}
+catch (StoreInUseException inUse)
+{
+    Console.WriteLine(inUse.Message);
+    return 3;
+}
+
+static async Task CommitForeverAsync(LiteDbStore store, int chat)
+{
+    var id = new ConversationId("crash", chat.ToString(CultureInfo.InvariantCulture));
+    ConversationRecord? last = await store.Conversations.FindAsync(id, CancellationToken.None);
+    for (int n = int.Parse(last?.State ?? "0", CultureInfo.InvariantCulture) + 1; ; n++)
+    {
+        DateTimeOffset at = DateTimeOffset.UnixEpoch.AddSeconds(n);
+        var turn = new TurnCommit(
+            id, $"{n}", $"{n}", $"r{n}", at, [new AnswerRating("crash", Helpful: true)], [new UnansweredQuestion("crash", null, "crash", at)]);
+        await store.Conversations.CommitAsync(turn, CancellationToken.None);
+        Console.WriteLine($"{chat}:{n};");
+    }
+}

@@ -1,0 +1,25 @@
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Storage.Tests;
+
+/// <summary>Valid things, of which a test changes only what matters to it.</summary>
+internal static class A
+{
+    public static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(7));
+
+    public static ConversationId Chat(string chatId = "1001") => new("telegram", chatId);
+
+    public static TurnCommit Turn(ConversationId? chat = null, string update = "u1", string state = "{}", string replies = "[]") =>
+        new(chat ?? Chat(), update, state, replies, Noon, [], []);
+
+    public static TurnCommit RatedTurn(string update, DateTimeOffset at, params AnswerRating[] ratings) =>
+        Turn(update: update) with { At = at, Ratings = ratings };
+
+    public static TurnCommit AskingTurn(string update, params UnansweredQuestion[] questions) =>
+        Turn(update: update) with { Questions = questions };
+
+    public static UnansweredQuestion Question(string text, DateTimeOffset? at = null, string? nearest = null) =>
+        new(text, nearest, "telegram", at ?? Noon);
+}

@@ -1,0 +1,30 @@
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Questions;
+using WorkerAdvisor.Storage.Tests.Ratings;
+
+namespace WorkerAdvisor.Storage.Tests.LiteDb;
+
+public sealed class InMemory : StoreUnderTest
+{
+    private readonly LiteDbStore store = LiteDbStore.InMemory();
+
+    public override IConversationStore Conversations => store.Conversations;
+
+    public override IRatingStore Ratings => store.Ratings;
+
+    public override IQuestionStore Questions => store.Questions;
+
+    public override Task OpenAsync() => Task.CompletedTask;
+
+    public override ValueTask DisposeAsync() => store.DisposeAsync();
+}
+
+public sealed class InMemoryConversationStoreTests : ConversationStoreContract<InMemory>;
+
+public sealed class InMemoryRatingStoreTests : RatingStoreContract<InMemory>;
+
+public sealed class InMemoryQuestionStoreTests : QuestionStoreContract<InMemory>;

@@ -1,0 +1,37 @@
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Questions;
+using WorkerAdvisor.Storage.Tests.Ratings;
+
+namespace WorkerAdvisor.Storage.Tests.LiteDb;
+
+public sealed class OnDisk : StoreUnderTest
+{
+    private readonly TempDirectory directory = new();
+    private LiteDbStore? store;
+
+    public override IConversationStore Conversations => Opened.Conversations;
+
+    public override IRatingStore Ratings => Opened.Ratings;
+
+    public override IQuestionStore Questions => Opened.Questions;
+
+    private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
+
+    public override async Task OpenAsync() => store = await LiteDbStore.OpenAsync(directory.Path);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (store is not null) await store.DisposeAsync();
+        directory.Dispose();
+    }
+}
+
+public sealed class OnDiskConversationStoreTests : ConversationStoreContract<OnDisk>;
+
+public sealed class OnDiskRatingStoreTests : RatingStoreContract<OnDisk>;
+
+public sealed class OnDiskQuestionStoreTests : QuestionStoreContract<OnDisk>;

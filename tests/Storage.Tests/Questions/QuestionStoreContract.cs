@@ -1,0 +1,56 @@
+using WorkerAdvisor.Storage.Questions;
+
+namespace WorkerAdvisor.Storage.Tests.Questions;
+
+public abstract class QuestionStoreContract<TStore> : StoreContract<TStore>
+    where TStore : StoreUnderTest, new()
+{
+    [Fact]
+    public async Task Questions_typed_differently_are_one_group_that_shows_the_latest()
+    {
+        DateTimeOffset later = A.Noon.AddDays(2);
+        await Conversations.CommitAsync(A.AskingTurn("u1", A.Question("Đi Úc được không?")), Cancellation);
+        await Conversations.CommitAsync(A.AskingTurn("u2", A.Question("di uc duoc khong", later, nearest: "market.choose")), Cancellation);
+        await Conversations.CommitAsync(A.AskingTurn("u3", A.Question("ĐI ÚC  được không", A.Noon.AddDays(1))), Cancellation);
+
+        Assert.Equal(
+            [new QuestionGroup(A.Question("di uc duoc khong", later, nearest: "market.choose"), 3, A.Noon)],
+            await Questions.ListAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_question_that_arrives_late_moves_the_first_time_back()
+    {
+        await Conversations.CommitAsync(A.AskingTurn("u1", A.Question("cũ")), Cancellation);
+        await Conversations.CommitAsync(A.AskingTurn("u2", A.Question("cu", A.Noon.AddDays(-1))), Cancellation);
+
+        Assert.Equal([new QuestionGroup(A.Question("cũ"), 2, A.Noon.AddDays(-1))], await Questions.ListAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_most_asked_come_first_then_the_latest_and_no_more_than_wanted()
+    {
+        string[] asked = ["một", "hai", "hai", "ba", "bốn", "bốn"];
+        for (int i = 0; i < asked.Length; i++)
+            await Conversations.CommitAsync(A.AskingTurn($"u{i}", A.Question(asked[i], A.Noon.AddHours(i))), Cancellation);
+
+        var listed = await Questions.ListAsync(3, Cancellation);
+
+        Assert.Equal(["bốn", "hai", "ba"], listed.Select(group => group.Latest.Text));
+    }
+
+    [Fact]
+    public async Task Texts_are_kept_as_they_came_however_long_or_odd()
+    {
+        string[] texts = ["", "\uD800", "???", "\0", new('ư', 5000)];
+        await Conversations.CommitAsync(A.AskingTurn("u1", [.. texts.Select(text => A.Question(text))]), Cancellation);
+
+        var listed = await Questions.ListAsync(10, Cancellation);
+
+        Assert.Equal(texts.Order(StringComparer.Ordinal), listed.Select(group => group.Latest.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Asking_for_no_questions_is_an_error() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Questions.ListAsync(0, Cancellation));
+}

@@ -1,0 +1,27 @@
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Ratings;
+
+namespace WorkerAdvisor.Storage.Tests;
+
+public abstract class StoreContract<TStore> : IAsyncLifetime
+    where TStore : StoreUnderTest, new()
+{
+    private readonly TStore store = new();
+
+    protected IConversationStore Conversations => store.Conversations;
+
+    protected IRatingStore Ratings => store.Ratings;
+
+    protected IQuestionStore Questions => store.Questions;
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await store.OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -85,8 +85,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     private IEnumerable<Button> Suggest(Answer.Found found)
     {
         if (found.Topic.Group == SmallTalkGroup) return _menu.Quick();
-        IEnumerable<Button> related = Related(found.Article);
-        return found.Main == found.Article.Lead ? related.Take(Suggestions) : [_menu.ButtonFor(found.Topic), .. related.Take(Suggestions - 1)];
+        IEnumerable<Topic?> first = [found.RunnerUp, found.Main == found.Article.Lead ? null : found.Topic];
+        return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(Related(found.Article)).Distinct().Take(Suggestions);
     }
 
     private IEnumerable<Button> Related(Article article) => article.Related.Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic));

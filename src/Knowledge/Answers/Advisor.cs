@@ -59,10 +59,13 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
 
         double lead = candidates.Count > 1 ? candidates[0].Confidence - candidates[1].Confidence : 1;
-        bool clear = candidates[0].Confidence >= rules.Share && lead >= rules.Lead && understanding.InScope >= (ContinuesTalk(understanding, context) ? rules.Scope : rules.ClearScope);
-        return clear || danger is not null
-            ? Answered(Found(ranked[0], understanding, province, named?.Slug), $"share {candidates[0].Confidence:F2}, lead {lead:F2}")
-            : (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
+        // Two topics of one group share their answers: the first answers, the second is a button below it.
+        bool distinct = lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
+        bool clear = candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (ContinuesTalk(understanding, context) ? rules.Scope : rules.ClearScope);
+        if (!clear && danger is null) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
+        (Answer.Found answer, PassageChoice choice) = Found(ranked[0], understanding, province, named?.Slug);
+        bool close = candidates.Count > 1 && candidates[1].Confidence >= rules.Share;
+        return (answer with { RunnerUp = close ? ranked[1] : null }, choice, $"share {candidates[0].Confidence:F2}, lead {lead:F2}");
     }
 
     private static (Answer Answer, PassageChoice? Choice, string Reason) Answered((Answer.Found Answer, PassageChoice Choice) found, string reason) =>

@@ -18,6 +18,9 @@ public abstract record Answer
     /// <param name="Citations">Sources of what is read, in order.</param>
     public sealed record Found(Topic Topic, Article Article, Passage Main, Passage? Local, IReadOnlyList<Citation> Citations) : Answer
     {
+        /// <summary>A topic that was meant almost as likely, worth a button; null when the topic was clear.</summary>
+        public Topic? RunnerUp { get; init; }
+
         /// <summary>Whether the topic asked about has no article of its own yet.</summary>
         public bool IsNearest => Topic.Id != Article.Topic;
     }

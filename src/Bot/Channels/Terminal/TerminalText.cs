@@ -1,16 +1,11 @@
-using System.Text;
 using WorkerAdvisor.Bot.Conversations;
 
 namespace WorkerAdvisor.Bot.Channels.Terminal;
 
-/// <summary>A reply as plain text: bold marks taken out, the source line below, buttons numbered.</summary>
+/// <summary>A reply on a terminal: no bold, buttons as numbers.</summary>
 internal static class TerminalText
 {
-    public static string Of(Reply reply)
-    {
-        var text = new StringBuilder(reply.Text.Replace("**", "", StringComparison.Ordinal)).Append('\n');
-        if (reply.Sources.Count > 0) text.Append("Nguồn: ").AppendJoin("; ", reply.Sources.Select(source => source.Label)).Append('\n');
-        for (int i = 0; i < reply.Buttons.Count; i++) text.Append("  [").Append(i + 1).Append("] ").Append(reply.Buttons[i].Label).Append('\n');
-        return text.ToString();
-    }
+    private static readonly ChannelCapabilities Terminal = new(Buttons: false, Edit: false, Typing: false, MaxLength: 10_000, Bold: false, MonthlyQuota: null);
+
+    public static string Of(Reply reply) => string.Join('\n', ReplyFitting.Messages(reply, Terminal)) + "\n";
 }

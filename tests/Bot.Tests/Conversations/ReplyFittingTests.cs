@@ -1,0 +1,37 @@
+using CsCheck;
+using WorkerAdvisor.Bot.Conversations;
+
+namespace WorkerAdvisor.Bot.Tests.Conversations;
+
+public sealed class ReplyFittingTests
+{
+    private static readonly ChannelCapabilities Plain = new(Buttons: false, Edit: false, Typing: false, MaxLength: 2_000, Bold: false, MonthlyQuota: 3_000);
+    private static readonly Reply Reply = new("**Được.** Vay được.", ReplyKind.Answer, "loan.overview", [new Button("Hồ sơ vay", "t:loan.procedure")]);
+
+    [Fact]
+    public void Where_there_are_no_buttons_they_are_numbered_lines() =>
+        Assert.Equal(["Được. Vay được.\n  [1] Hồ sơ vay"], ReplyFitting.Messages(Reply, Plain));
+
+    [Fact]
+    public void Where_there_are_buttons_and_bold_the_text_stays_as_it_is() =>
+        Assert.Equal(["**Được.** Vay được."], ReplyFitting.Messages(Reply, Plain with { Buttons = true, Bold = true }));
+
+    [Fact]
+    public void A_long_text_is_cut_at_paragraphs_first() =>
+        Assert.Equal(["một hai", "ba bốn năm"], ReplyFitting.Split("một hai\n\nba bốn năm", 12));
+
+    [Fact]
+    public void No_part_is_too_long_none_is_lost_and_no_character_is_cut_in_two() =>
+        Gen.Select(Gen.Char["ab \n\uD83D\uDE00"].Array[0, 60], Gen.Int[2, 20]).Sample((letters, limit) =>
+        {
+            string text = new([.. letters.Where(c => !char.IsSurrogate(c))]);
+            text = text.Replace("a", "a\U0001F600", StringComparison.Ordinal);
+            string[] parts = [.. ReplyFitting.Split(text, limit)];
+
+            Assert.All(parts, part => Assert.InRange(part.Length, 1, limit));
+            Assert.Equal(Letters(text), Letters(string.Concat(parts)));
+            Assert.All(parts, part => Assert.False(char.IsLowSurrogate(part[0])));
+        });
+
+    private static string Letters(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c))]);
+}

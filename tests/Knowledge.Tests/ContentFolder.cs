@@ -28,6 +28,7 @@ internal sealed class ContentFolder : IDisposable
         Write("understanding.yaml", ContentTexts.Understanding);
         Write("replies/common.yaml", "welcome: |\n  Chào {name}!\nempty: Bạn gõ câu hỏi nhé.\n");
         Write("lexicon/words.tsv", "ko\tkhông\nbn\tbao nhiêu\n");
+        Directory.CreateDirectory(Path.Combine(Folder, "places"));
         Write("utterances/topics.tsv", Phrasings.OfTopics());
         Write("utterances/oos.tsv", Phrasings.OutOfScope());
         Write("articles/loan/amount.md", ContentTexts.LoanAmount);

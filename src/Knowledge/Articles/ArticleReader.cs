@@ -117,6 +117,6 @@ internal sealed partial class ArticleReader(ICollection<ContentFault> faults)
     [GeneratedRegex(@"\{#[^}]*\}\s*$")]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"\s*\[\^(\d{1,3})\]")]
+    [GeneratedRegex(@"\s*\[\^([0-9]{1,3})\]")]
     private static partial Regex Mark();
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Knowledge.Checking;
 
 /// <summary>Every topic is answered: by its own article, or by the nearest one while that is not written.</summary>
-internal static class TopicRules
+internal static partial class TopicRules
 {
     private const string File = "topics.yaml";
 
@@ -14,6 +15,12 @@ internal static class TopicRules
         var known = new HashSet<string>();
         foreach (Topic topic in content.Topics)
         {
+            if (!Id().IsMatch(topic.Id))
+            {
+                yield return new ContentFault(File, 1, $"\"{topic.Id}\" is no id; write small letters with dots between, such as loan.amount");
+                continue;
+            }
+
             if (!known.Add(topic.Id)) yield return new ContentFault(File, 1, $"\"{topic.Id}\" is listed twice; keep one");
             if (written.Contains(topic.Id)) continue;
             if (topic.Nearest is null)
@@ -22,4 +29,7 @@ internal static class TopicRules
                 yield return new ContentFault(File, 1, $"\"{topic.Id}\" leans on \"{topic.Nearest}\", which has no article either; name one that has");
         }
     }
+
+    [GeneratedRegex(@"^[a-z][a-z-]*(\.[a-z][a-z-]*)+$")]
+    private static partial Regex Id();
 }

@@ -19,6 +19,11 @@ public sealed class ContentReader(string folder)
     public ContentSet Read()
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no content folder at {folder}.");
+        foreach (string needed in (string[])["lexicon", "places"])
+        {
+            if (!Directory.Exists(Path.Combine(folder, needed))) _faults.Add(new ContentFault(needed, 1, "the folder is missing"));
+        }
+
         YamlMap? countries = Map("markets/countries.yaml"), bodies = Map("bodies.yaml"), wording = Map("wording.yaml");
         var articleReader = new ArticleReader(_faults);
         return new ContentSet(

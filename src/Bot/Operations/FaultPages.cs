@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Knowledge;
 
@@ -18,6 +19,10 @@ internal sealed partial class FaultPages(RequestDelegate next, LiveKnowledge kno
             bool tooLarge = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
             await WebMessage.WriteAsync(context, bad.StatusCode, knowledge.Current.Content.Replies.Say(tooLarge ? "too-long" : "malformed"));
         }
+        catch (InvalidOperationException) when (!context.Response.HasStarted && HasOtherCharset(context.Request))
+        {
+            await WebMessage.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, knowledge.Current.Content.Replies.Say("malformed"));
+        }
         catch (Exception fault) when (!context.Response.HasStarted && fault is not OperationCanceledException)
         {
             LogFault(fault, context.Request.Path);
@@ -25,6 +30,10 @@ internal sealed partial class FaultPages(RequestDelegate next, LiveKnowledge kno
             await WebMessage.WriteAsync(context, status, knowledge.Current.Content.Replies.Say("error"));
         }
     }
+
+    /// <summary>JSON is UTF-8. The framework reads a few other charsets, and throws this bare exception at the rest.</summary>
+    private static bool HasOtherCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The framework refuses some requests with a bare status; whoever calls the API gets a sentence with it.</summary>
     private Task ExplainRefusalAsync(HttpContext context)

@@ -36,6 +36,7 @@ internal static class OperationsSlice
         app.UseMiddleware<FaultPages>();
         app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<AddressCeiling>();
+        app.UseRouting(); // here, not first of all: a route is chosen by the method, so after HeadAsGet
     }
 
     public static void MapHealth(this WebApplication app)

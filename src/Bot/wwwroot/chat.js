@@ -148,8 +148,8 @@ function spans(line) {
   return result;
 }
 
-const LINK = /https:\/\/[^\s<>"]+|\+\d{1,3}(?:[ .-]?\d{2,4}){2,5}|\b0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}\b|\b1[89]00[ .]?\d{4}\b|\b1577-0071\b|\b(?:11[0-59]|1345|1350|1955)\b/g;
-// A short number is dialled only in a line about calling, and never when it is a sum, a share, a law or a date.
+const LINK = /https:\/\/[^\s<>"]+|\+\d{1,3}(?:[ .-]?\d{2,4}){2,5}|\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|\b1[89]00[ .]?\d{4}\b|\b1577-0071\b|\b(?:11[0-59]|1345|1350|1955)\b/g;
+// A number of three digits is dialled only in a line about calling, and no short one when it is a sum, a share, a law or a date.
 const COUNTED = /^(?:[.,–-]?\d|\/(?:\d{4}|\p{Lu})|%|\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|người|tháng|ngày|năm|giờ|phút|USD|yên|won|euro|lao động|trường hợp)(?!\p{L}))/u;
 const NUMBERED = /(?:Điều|khoản|điểm|mục|năm|\d[.,–-]?)\s*$/i;
 
@@ -178,7 +178,7 @@ function isPhone(found, before, after, helpline) {
   const digits = found.replace(/\D/g, '').length;
   if (found[0] === '0' && (digits < 10 || digits > 11)) return false;     // a citizen's number has 12
   if (digits > 4) return !/[\d.,]$/.test(before) && !/^[.,]?\d/.test(after);  // not the noughts of 1.000.000.000
-  return helpline && !COUNTED.test(after) && !NUMBERED.test(before);
+  return (helpline || digits === 4) && !COUNTED.test(after) && !NUMBERED.test(before);
 }
 
 function webLink(address) {
@@ -300,7 +300,7 @@ function buttonNode(button) {
 function sourcesNode(sources) {
   const summary = el('summary', null, el('span', null, words.sources + sources.map(source => source.label).join('; ')));
   return el('details', { class: 'sources', 'aria-live': 'off' }, summary, el('ul', null, ...sources.map(source =>
-    el('li', null, el('strong', null, String(source.label || '')), ...[source.section, source.note].filter(Boolean).map(text => el('span', null, spans(String(text))))))));
+    el('li', null, el('strong', null, String(source.label || '')), ...[source.note].filter(Boolean).map(note => el('span', null, spans(String(note))))))));
 }
 
 // Typing indicator

@@ -35,7 +35,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (found.IsNearest) return Pending(found);
-        string text = found.Main.Text;
+        // A passage stands in for the short answer: its title tells which case it is about.
+        string text = found.Main == found.Article.Lead ? found.Main.Text : $"**{found.Main.Title}**\n{found.Main.Text}";
         if (found.Local is { } local) text += "\n\n" + _content.Replies.Say("local", ("place", local.Title), ("text", local.Text));
         if (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > found.Article.Expires)
             text += "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)));

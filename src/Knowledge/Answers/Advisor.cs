@@ -62,8 +62,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         // Two topics of one group share their answers: the first answers, the second is a button below it.
         bool distinct = lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
         bool inTalk = ContinuesTalk(understanding, context);
-        double leastShare = inTalk ? rules.Share / 2 : rules.Share, leastScope = inTalk ? rules.Scope : rules.ClearScope;
-        bool clear = candidates[0].Confidence >= leastShare && distinct && understanding.InScope >= leastScope;
+        bool clear = candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (inTalk ? rules.Scope : rules.ClearScope);
         if (!clear && danger is null) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
         (Answer.Found answer, PassageChoice choice) = Found(ranked[0], understanding, province, named?.Slug);
         bool close = candidates.Count > 1 && candidates[1].Confidence >= rules.Share;

@@ -8,6 +8,9 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
 {
     private const double PriorStrength = 0.7;
     private const double Elsewhere = 0.01;
+
+    /// <summary>Who has just asked about a country mostly goes on about it.</summary>
+    private const double Continued = 4;
     private const int Kept = 5;
     private readonly Normalizer _normalizer = new(lexicon, model.Spelling);
     private readonly ClassSpace _classes = new(topics, model.Classes.Where(name => name.StartsWith("oos.", StringComparison.Ordinal)).Select(name => name[4..]));
@@ -57,6 +60,6 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
     private static double OfPooled(Topic topic, string market, string? remembered, int members)
     {
         if (market != MarketPriors.None) return topic.Market == market ? 1 : Elsewhere;
-        return remembered is null ? 1.0 / members : topic.Market == remembered ? 1 : Elsewhere;
+        return remembered is null ? 1.0 / members : topic.Market == remembered ? Continued : Elsewhere;
     }
 }

@@ -10,7 +10,7 @@ namespace WorkerAdvisor.Knowledge.Answers;
 /// </summary>
 public sealed class PassageChooser
 {
-    private const double TextShare = 0.2, LeastEvidence = 7, LeastLead = 1.3, NamedProvince = 8;
+    private const double TextShare = 0.2, LeastEvidence = 7, LeastLead = 1.3, NamedProvince = 3;
     private readonly Dictionary<Article, ArticleIndex> _articles = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Weighs words over all passages of the content.</summary>

@@ -74,7 +74,8 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
     private (KnowledgeBase Knowledge, double Size) Load()
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        KnowledgeBase knowledge = KnowledgeBase.Create(new ContentReader(RepositoryFiles.Content).Read(), ModelFile.Read(_model), "");
+        KnowledgeBase knowledge = KnowledgeBase.Create(
+            new ContentReader(RepositoryFiles.Content).Read(), KnowledgeBase.LoadPlaces(RepositoryFiles.Content), ModelFile.Read(_model), "");
         return (knowledge, (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6);
     }
 

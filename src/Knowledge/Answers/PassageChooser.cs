@@ -17,7 +17,8 @@ public sealed class PassageChooser
     public PassageChooser(ContentSet content, Normalizer normalizer)
     {
         ArgumentNullException.ThrowIfNull(content);
-        foreach (Article article in content.Articles) _articles[article] = ArticleIndex.Of(article, normalizer);
+        var indexed = content.Articles.AsParallel().Select(article => (Article: article, Index: ArticleIndex.Of(article, normalizer)));
+        foreach ((Article article, ArticleIndex index) in indexed) _articles[article] = index;
         var seenIn = new Dictionary<ulong, int>();
         foreach (ulong term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) seenIn[term] = seenIn.GetValueOrDefault(term) + 1;
         foreach (ArticleIndex index in _articles.Values) index.Weigh(term => Math.Log(1.0 + (double)_articles.Count / seenIn[term]));

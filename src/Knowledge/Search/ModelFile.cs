@@ -9,6 +9,7 @@ public static class ModelFile
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
     public const int Version = 1;
 
+    private const int BufferSize = 65_536;
     private const uint Magic = 0x31424157; // "WAB1"
 
     /// <summary>Writes the model beside the target and moves it into place, so that a reader never sees half a file.</summary>
@@ -54,12 +55,12 @@ public static class ModelFile
     /// <exception cref="InvalidDataException">The file is damaged or of another version; learn anew with <c>content build</c>.</exception>
     public static UnderstandingModel Read(string path)
     {
-        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)));
+        using var reader = new BinaryReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize));
         try
         {
             if (ReadHeader(reader) is null) throw new InvalidDataException($"{path} is no model of this version");
             List<string> classes = ReadAll(reader, reader.ReadString);
-            List<ulong> features = ReadAll(reader, reader.ReadUInt64);
+            Dictionary<ulong, int> features = ReadFeatures(reader);
             int width = reader.ReadInt32();
             List<float> scales = ReadAll(reader, reader.ReadSingle);
             var values = new sbyte[scales.Count * width];
@@ -69,7 +70,7 @@ public static class ModelFile
             var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
             double[] calibration = [.. ReadAll(reader, reader.ReadDouble)];
             return new UnderstandingModel(
-                classes, features.Select((feature, row) => (feature, row)).ToDictionary(), new QuantizedWeights(values, [.. scales], width),
+                classes, features, new QuantizedWeights(values, [.. scales], width),
                 new SpellingIndex(counts, pairs), new MarketPriors(priors), new Calibration(calibration));
         }
         catch (EndOfStreamException cut)
@@ -80,6 +81,15 @@ public static class ModelFile
 
     private static string? ReadHeader(BinaryReader reader) =>
         reader.ReadUInt32() == Magic && reader.ReadInt32() == Version ? reader.ReadString() : null;
+
+    /// <summary>The row of a feature is its place in the file.</summary>
+    private static Dictionary<ulong, int> ReadFeatures(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        var rows = new Dictionary<ulong, int>(count);
+        for (int row = 0; row < count; row++) rows.Add(reader.ReadUInt64(), row);
+        return rows;
+    }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
@@ -20,7 +21,7 @@ public sealed class PassageChooser
         var indexed = content.Articles.AsParallel().Select(article => (Article: article, Index: ArticleIndex.Of(article, normalizer)));
         foreach ((Article article, ArticleIndex index) in indexed) _articles[article] = index;
         var seenIn = new Dictionary<ulong, int>();
-        foreach (ulong term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) seenIn[term] = seenIn.GetValueOrDefault(term) + 1;
+        foreach (ulong term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) CollectionsMarshal.GetValueRefOrAddDefault(seenIn, term, out _)++;
         foreach (ArticleIndex index in _articles.Values) index.Weigh(term => Math.Log(1.0 + (double)_articles.Count / seenIn[term]));
     }
 
@@ -63,6 +64,7 @@ public sealed class PassageChooser
 
         public void Weigh(Func<ulong, double> rarity)
         {
+            _weights.EnsureCapacity(Frequencies.Count);
             foreach ((ulong term, int seen) in Frequencies)
                 _weights[term] = Math.Log(1 + (_profiles.Count - seen + 0.5) / (seen + 0.5)) * Math.Sqrt(rarity(term));
         }
@@ -113,8 +115,14 @@ public sealed class PassageChooser
             foreach (string cue in cues) AddTerms(normalizer.Normalize(cue), ofCues);
             HashSet<ulong> ofText = Terms(normalizer.Normalize(passage.Text));
             _profiles[passage] = (ofCues, ofText);
-            foreach (ulong term in ofCues.Union(ofText)) Frequencies[term] = Frequencies.GetValueOrDefault(term) + 1;
+            foreach (ulong term in ofCues) Count(term);
+            foreach (ulong term in ofText)
+            {
+                if (!ofCues.Contains(term)) Count(term);
+            }
         }
+
+        private void Count(ulong term) => CollectionsMarshal.GetValueRefOrAddDefault(Frequencies, term, out _)++;
     }
 }
 

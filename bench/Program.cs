@@ -1,14 +1,22 @@
-using WorkerAdvisor.Knowledge;
-using WorkerAdvisor.Knowledge.Content;
-using WorkerAdvisor.TestKit.Eval;
+using WorkerAdvisor.Bench;
+using WorkerAdvisor.Bench.Peers;
 
-var content = new ContentReader(Path.Combine(AppContext.BaseDirectory, "content")).Read();
-var sw = System.Diagnostics.Stopwatch.StartNew();
-var model = KnowledgeBase.Learn(content, default);
-Console.WriteLine($"learn {sw.Elapsed.TotalSeconds:F1}");
-sw.Restart();
-var kb = KnowledgeBase.Create(content, model, "");
-Console.WriteLine($"create {sw.Elapsed.TotalSeconds:F2}");
-var score = new EvalScore(kb.Advisor);
-Console.Write(score);
-if (args.Contains("misses")) foreach (var m in score.Misses()) Console.WriteLine(m);
+if (args is not ([] or ["--write"]))
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write]");
+    return 2;
+}
+
+string folder = Directory.CreateTempSubdirectory("worker-advisor-bench").FullName;
+using var lucene = new LucenePeer();
+try
+{
+    string results = await new Benchmark(folder, [lucene]).RunAsync();
+    Console.Write(results);
+    if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Results, results);
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

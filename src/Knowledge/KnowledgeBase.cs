@@ -12,18 +12,21 @@ namespace WorkerAdvisor.Knowledge;
 /// <param name="Hash">Hash of the content.</param>
 public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
 {
-    /// <summary>Puts content and model together.</summary>
-    public static KnowledgeBase Create(ContentSet content, UnderstandingModel model, string hash)
+    /// <summary>Puts content, places and model together.</summary>
+    public static KnowledgeBase Create(ContentSet content, PlaceIndex places, UnderstandingModel model, string hash)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
-        var places = PlaceIndex.Load(Path.Combine(content.Folder, "places"));
         var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(new PlaceRecognizer(places)));
         var advisor = new Advisor(
             content, understander, new SafetyNet(content.Safety), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
         return new KnowledgeBase(content, advisor, places, model.Spelling, hash);
     }
+
+    /// <summary>The places of a content folder.</summary>
+    /// <inheritdoc cref="PlaceIndex.Load" path="/exception"/>
+    public static PlaceIndex LoadPlaces(string folder) => PlaceIndex.Load(Path.Combine(folder, "places"));
 
     /// <summary>Learns from content; takes seconds, so it is done when the program is built or in the background.</summary>
     /// <exception cref="OperationCanceledException">The learning was called off.</exception>

@@ -31,6 +31,6 @@ internal static class LearntContent
         using ContentFolder folder = A.ContentFolder().WithPlaces();
         ContentSet content = folder.Read();
         UnderstandingModel model = KnowledgeBase.Learn(content, CancellationToken.None);
-        return (model, KnowledgeBase.Create(content, model, ContentHash.Of(folder.Folder)));
+        return (model, KnowledgeBase.Create(content, KnowledgeBase.LoadPlaces(folder.Folder), model, ContentHash.Of(folder.Folder)));
     }
 }

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Checking;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Bot.Knowledge;
@@ -13,17 +14,17 @@ public static class KnowledgeLoader
     /// <exception cref="ContentFaultException">The content does not pass the checker.</exception>
     public static KnowledgeBase Load(ContentLocation location, Action? learnsNow = null, CancellationToken cancellationToken = default)
     {
+        Task<(string Hash, UnderstandingModel? Model, PlaceIndex Places)> beside = Task.Run(() => ReadBeside(location), cancellationToken);
         (ContentSet content, IReadOnlyList<ContentFault> faults) = ContentChecker.Check(location.Folder);
         if (faults.Count > 0) throw new ContentFaultException(faults);
-        string hash = ContentHash.Of(location.Folder);
-        UnderstandingModel? model = TryRead(location.Model, hash);
+        (string hash, UnderstandingModel? model, PlaceIndex places) = beside.GetAwaiter().GetResult();
         if (model is null)
         {
             learnsNow?.Invoke();
             model = Build(location, content, hash, cancellationToken);
         }
 
-        return KnowledgeBase.Create(content, model, hash);
+        return KnowledgeBase.Create(content, places, model, hash);
     }
 
     /// <summary>Learns and writes the model, unless the file there was learnt from just this content.</summary>
@@ -42,6 +43,13 @@ public static class KnowledgeLoader
         Directory.CreateDirectory(Path.GetDirectoryName(location.Model)!);
         ModelFile.Write(location.Model, model, hash);
         return model;
+    }
+
+    /// <summary>What can be read while the content is checked: starting is waiting for both, and each takes about half.</summary>
+    private static (string Hash, UnderstandingModel? Model, PlaceIndex Places) ReadBeside(ContentLocation location)
+    {
+        string hash = ContentHash.Of(location.Folder);
+        return (hash, TryRead(location.Model, hash), KnowledgeBase.LoadPlaces(location.Folder));
     }
 
     private static UnderstandingModel? TryRead(string path, string hash)

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -79,6 +80,13 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         ClassSpace.IsPooled(ranked[0]) && context.Market is null && understanding.Masked.MarketIds.Count == 0
         && ranked.Count > 1 && ranked[1].Facet == ranked[0].Facet;
 
+    private static IReadOnlyList<Word> WithoutProvinces(Understanding understanding)
+    {
+        HashSet<string> names = [.. understanding.Places.Where(place => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince)
+            .SelectMany(place => Tokenizer.Split(place.SaidAs)).Select(word => word.Folded)];
+        return names.Count == 0 ? understanding.Words : [.. understanding.Words.Where(word => !names.Contains(word.Folded))];
+    }
+
     private IReadOnlyList<Topic> SameFacet(Topic topic) => [.. content.Topics.Where(other => other.Facet == topic.Facet)];
 
     private (Answer.Found Answer, PassageChoice Choice) Found(Topic topic, Understanding? understanding, string? province, string? namedProvince)
@@ -86,7 +94,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         Article article = content.FindArticle(topic.Id, province) ?? content.FindArticle(topic.Nearest!)!;
         PassageChoice choice = understanding is null || article.Topic != topic.Id
             ? new PassageChoice(article.Lead, 0, 0)
-            : passages.Choose(article, understanding.Words, namedProvince);
+            : passages.Choose(article, understanding.Words, WithoutProvinces(understanding), namedProvince);
         Passage? local = choice.Passage.Province is null ? article.Passages.FirstOrDefault(passage => passage.Province is not null && passage.Province == province) : null;
         return (new Answer.Found(topic, article, choice.Passage, local, Cite(article, choice.Passage, local)), choice);
     }

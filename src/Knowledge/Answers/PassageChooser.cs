@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
@@ -17,25 +18,29 @@ public sealed class PassageChooser
     public PassageChooser(ContentSet content, Normalizer normalizer)
     {
         ArgumentNullException.ThrowIfNull(content);
-        foreach (Article article in content.Articles) _articles[article] = ArticleIndex.Of(article, normalizer);
-        var seenIn = new Dictionary<string, int>();
-        foreach (string term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) seenIn[term] = seenIn.GetValueOrDefault(term) + 1;
+        var indexed = content.Articles.AsParallel().Select(article => (Article: article, Index: ArticleIndex.Of(article, normalizer)));
+        foreach ((Article article, ArticleIndex index) in indexed) _articles[article] = index;
+        var seenIn = new Dictionary<ulong, int>();
+        foreach (ulong term in _articles.Values.SelectMany(index => index.Frequencies.Keys)) CollectionsMarshal.GetValueRefOrAddDefault(seenIn, term, out _)++;
         foreach (ArticleIndex index in _articles.Values) index.Weigh(term => Math.Log(1.0 + (double)_articles.Count / seenIn[term]));
     }
 
     /// <summary>The passage to read first among those for everybody and those of the named province.</summary>
+    /// <param name="withoutProvinces">
+    /// The question without the names of provinces: to say where one lives is not to ask about the province's plan.
+    /// </param>
     /// <param name="province">Province named in the question, or null.</param>
-    public PassageChoice Choose(Article article, IReadOnlyList<Word> question, string? province)
+    public PassageChoice Choose(Article article, IReadOnlyList<Word> question, IReadOnlyList<Word> withoutProvinces, string? province)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleIndex index = _articles[article];
-        HashSet<string> terms = ArticleIndex.Terms(question);
+        List<(ulong Term, double Weight)> terms = index.Weighed(question), local = index.Weighed(withoutProvinces);
         double lead = index.Evidence(article.Lead, terms);
         (Passage? best, double score) = (null, 0);
         foreach (Passage passage in article.Passages)
         {
             if (passage.Province is not null && passage.Province != province) continue;
-            double evidence = index.Evidence(passage, terms) + (passage.Province is null ? 0 : NamedProvince);
+            double evidence = passage.Province is null ? index.Evidence(passage, terms) : index.Evidence(passage, local) + NamedProvince;
             if (evidence > score) (best, score) = (passage, evidence);
         }
 
@@ -43,14 +48,14 @@ public sealed class PassageChooser
         return passageWins ? new PassageChoice(best!, score, lead) : new PassageChoice(article.Lead, lead, lead);
     }
 
-    /// <summary>The words and pairs of words of an article's passages.</summary>
+    /// <summary>The words and pairs of words of an article's passages, as <see cref="WordHash"/>.</summary>
     private sealed class ArticleIndex
     {
-        private readonly Dictionary<Passage, (HashSet<string> Cues, HashSet<string> Text)> _profiles = new(ReferenceEqualityComparer.Instance);
-        private readonly Dictionary<string, double> _weights = [];
+        private readonly Dictionary<Passage, (HashSet<ulong> Cues, HashSet<ulong> Text)> _profiles = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<ulong, double> _weights = [];
 
         /// <summary>In how many passages each term stands.</summary>
-        public Dictionary<string, int> Frequencies { get; } = [];
+        public Dictionary<ulong, int> Frequencies { get; } = [];
 
         public static ArticleIndex Of(Article article, Normalizer normalizer)
         {
@@ -60,42 +65,67 @@ public sealed class PassageChooser
             return index;
         }
 
-        public void Weigh(Func<string, double> rarity)
+        public void Weigh(Func<ulong, double> rarity)
         {
-            foreach ((string term, int seen) in Frequencies)
+            _weights.EnsureCapacity(Frequencies.Count);
+            foreach ((ulong term, int seen) in Frequencies)
                 _weights[term] = Math.Log(1 + (_profiles.Count - seen + 0.5) / (seen + 0.5)) * Math.Sqrt(rarity(term));
         }
 
-        public double Evidence(Passage passage, HashSet<string> question)
+        /// <summary>The question's terms that any passage has, each once.</summary>
+        public List<(ulong Term, double Weight)> Weighed(IReadOnlyList<Word> question)
         {
-            (HashSet<string> cues, HashSet<string> text) = _profiles[passage];
-            double sum = 0;
-            foreach (string term in question)
+            var weighed = new List<(ulong, double)>();
+            foreach (ulong term in Terms(question))
             {
-                if (_weights.TryGetValue(term, out double weight)) sum += cues.Contains(term) ? weight : text.Contains(term) ? TextShare * weight : 0;
+                if (_weights.TryGetValue(term, out double weight)) weighed.Add((term, weight));
             }
 
+            return weighed;
+        }
+
+        public double Evidence(Passage passage, List<(ulong Term, double Weight)> question)
+        {
+            (HashSet<ulong> cues, HashSet<ulong> text) = _profiles[passage];
+            double sum = 0;
+            foreach ((ulong term, double weight) in question) sum += cues.Contains(term) ? weight : text.Contains(term) ? TextShare * weight : 0;
             return sum;
         }
 
-        public static HashSet<string> Terms(IReadOnlyList<Word> words)
+        private static HashSet<ulong> Terms(IReadOnlyList<Word> words)
         {
-            var terms = new HashSet<string>();
+            var terms = new HashSet<ulong>(words.Count * 2);
+            AddTerms(words, terms);
+            return terms;
+        }
+
+        private static void AddTerms(IReadOnlyList<Word> words, HashSet<ulong> terms)
+        {
+            ulong before = 0;
             for (int i = 0; i < words.Count; i++)
             {
-                terms.Add(words[i].Folded);
-                if (i > 0) terms.Add(words[i - 1].Folded + " " + words[i].Folded);
+                string word = words[i].Folded;
+                ulong here = WordHash.Of(word);
+                terms.Add(here);
+                if (i > 0) terms.Add(WordHash.OfPair(before, word));
+                before = here;
             }
-
-            return terms;
         }
 
         private void Add(Passage passage, IEnumerable<string> cues, Normalizer normalizer)
         {
-            HashSet<string> ofCues = [.. cues.SelectMany(cue => Terms(normalizer.Normalize(cue)))], ofText = Terms(normalizer.Normalize(passage.Text));
+            var ofCues = new HashSet<ulong>();
+            foreach (string cue in cues) AddTerms(normalizer.Normalize(cue), ofCues);
+            HashSet<ulong> ofText = Terms(normalizer.Normalize(passage.Text));
             _profiles[passage] = (ofCues, ofText);
-            foreach (string term in ofCues.Union(ofText)) Frequencies[term] = Frequencies.GetValueOrDefault(term) + 1;
+            foreach (ulong term in ofCues) Count(term);
+            foreach (ulong term in ofText)
+            {
+                if (!ofCues.Contains(term)) Count(term);
+            }
         }
+
+        private void Count(ulong term) => CollectionsMarshal.GetValueRefOrAddDefault(Frequencies, term, out _)++;
     }
 }
 

@@ -30,7 +30,7 @@ public sealed class SpellingIndex
     public IReadOnlyDictionary<long, int> Pairs => _pairs;
 
     /// <summary>A key for two words side by side; two different pairs share one with a probability that does not matter here.</summary>
-    public static long PairKey(string left, string right) => unchecked((long)(Hash(left) * 31 + Hash(right)));
+    public static long PairKey(string left, string right) => unchecked((long)(WordHash.Of(left) * 31 + WordHash.Of(right)));
 
     /// <summary>Whether the word was seen often enough to be trusted.</summary>
     public bool Knows(string folded) => _counts.GetValueOrDefault(folded) >= CommonEnough;
@@ -112,12 +112,5 @@ public sealed class SpellingIndex
         bool swapped = at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at]
             && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
         return swapped || a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1));
-    }
-
-    private static ulong Hash(string word)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (char c in word) hash = unchecked((hash ^ c) * 1099511628211);
-        return hash;
     }
 }

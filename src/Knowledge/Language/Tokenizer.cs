@@ -18,22 +18,22 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         string composed = VietnameseLetters.Compose(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
-        var words = new List<Word>();
-        var current = new StringBuilder();
-        int clause = 0;
+        var words = new List<Word>((composed.Length / 4) + 1);
+        Span<char> current = stackalloc char[MaxWordLength];
+        int length = 0, clause = 0;
         for (int i = 0; i <= composed.Length && words.Count < MaxWords; i++)
         {
             char c = i < composed.Length ? composed[i] : ' ';
             if (char.IsLetterOrDigit(c) || IsInsideNumber(composed, i))
             {
-                if (current.Length < MaxWordLength) current.Append(char.ToLowerInvariant(c));
+                if (length < MaxWordLength) current[length++] = char.ToLowerInvariant(c);
                 continue;
             }
 
-            if (current.Length > 0)
+            if (length > 0)
             {
-                words.Add(Word.Of(CollapseRuns(current.ToString()), clause));
-                current.Clear();
+                words.Add(Word.Of(CollapseRuns(current[..length].ToString()), clause));
+                length = 0;
             }
 
             if (EndsClause(c) && words.Count > 0 && words[^1].Clause == clause) clause++;

@@ -55,7 +55,7 @@ public static class VietnameseLetters
     public static string Fold(string text)
     {
         string composed = Compose(text);
-        return string.Create(composed.Length, composed, static (span, source) =>
+        return IsFolded(composed) ? composed : string.Create(composed.Length, composed, static (span, source) =>
         {
             for (int i = 0; i < span.Length; i++) span[i] = Fold(source[i]);
         });
@@ -68,19 +68,20 @@ public static class VietnameseLetters
     public static string ToneLast(string syllable)
     {
         ArgumentNullException.ThrowIfNull(syllable);
+        if (Ascii.IsValid(syllable)) return syllable;
+        Span<char> letters = syllable.Length < 32 ? stackalloc char[syllable.Length + 1] : new char[syllable.Length + 1];
         int tone = 0;
-        bool plain = true;
-        foreach (char c in syllable)
+        for (int i = 0; i < syllable.Length; i++)
         {
-            if (c < 128) continue;
-            plain = false;
-            if (Positions.TryGetValue(c, out var at) && at.Tone > 0) tone = at.Tone;
+            char c = syllable[i];
+            bool isVowel = Positions.TryGetValue(c, out var at);
+            letters[i] = isVowel ? Vowels[at.Row][0] : c;
+            if (isVowel && at.Tone > 0) tone = at.Tone;
         }
 
-        if (plain) return syllable;
-        var letters = new StringBuilder(syllable.Length + 1);
-        foreach (char c in syllable) letters.Append(Positions.TryGetValue(c, out var at) ? Vowels[at.Row][0] : c);
-        return tone == 0 ? letters.ToString() : letters.Append((char)('0' + tone)).ToString();
+        if (tone == 0) return letters[..^1].ToString();
+        letters[^1] = (char)('0' + tone);
+        return letters.ToString();
     }
 
     /// <summary>Whether the text has a letter that carries a Vietnamese mark, so that its writer types with diacritics.</summary>
@@ -99,6 +100,16 @@ public static class VietnameseLetters
         Positions.TryGetValue(letter, out var at) ? Vowels[at.Row][tone] : letter;
 
     internal static bool IsVowel(char letter) => Positions.ContainsKey(letter);
+
+    private static bool IsFolded(string text)
+    {
+        foreach (char c in text)
+        {
+            if (Fold(c) != c) return false;
+        }
+
+        return true;
+    }
 
     private static char Mark(char letter, char mark)
     {

@@ -92,7 +92,6 @@ internal static class Gazetteer
     /// <summary>A number is no name by itself: "Quận 7", but "Cao Lộc".</summary>
     private static string SaidAs(string fullName, string name) => char.IsDigit(name[0]) ? fullName : name;
 
-    /// <summary>Thousands of communes share their names, so spellings are interned.</summary>
     private static void Add(NameTree tree, string typed, Meaning meaning) =>
-        tree.LeafOf(typed).Add(meaning with { Spelling = string.Intern(TypedWord.Spell(typed)) });
+        tree.LeafOf(typed).Add(meaning with { Spelling = tree.Share(TypedWord.Spell(typed)) });
 }

@@ -12,6 +12,7 @@ internal sealed class NameTree
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> syllablesBySpan;
     private readonly Dictionary<long, int> steps = [];
     private readonly List<Leaf?> leaves = [null];
+    private readonly HashSet<string> spellings = [];
     private int longestSyllable;
 
     public NameTree() => syllablesBySpan = syllables.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,6 +39,14 @@ internal sealed class NameTree
         }
 
         return leaves[node] ??= new Leaf(plain);
+    }
+
+    /// <summary>The same spelling as one string, however many places share it: thousands of communes do.</summary>
+    public string Share(string spelling)
+    {
+        if (spellings.TryGetValue(spelling, out string? shared)) return shared;
+        spellings.Add(spelling);
+        return spelling;
     }
 
     /// <summary>The node after one more syllable, −1 when no name goes on like that.</summary>

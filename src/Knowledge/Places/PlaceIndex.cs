@@ -8,8 +8,10 @@ public sealed class PlaceIndex
 {
     private readonly FrozenDictionary<string, Province> provincesByName;
     private readonly ILookup<string, Commune> communesByProvince;
-    private readonly ILookup<string, FormerDistrict> districtsByName;
-    private readonly ILookup<string, Commune> communesByName;
+
+    // Made when first asked for: answering a question does without them.
+    private readonly Lazy<ILookup<string, FormerDistrict>> districtsByName;
+    private readonly Lazy<ILookup<string, Commune>> communesByName;
 
     internal PlaceIndex(PlaceFiles files)
     {
@@ -21,12 +23,12 @@ public sealed class PlaceIndex
         provincesByName = ProvinceNames().DistinctBy(named => named.Name)
             .ToFrozenDictionary(named => named.Name, named => named.Province);
         communesByProvince = Communes.ToLookup(commune => commune.Province.Code);
-        districtsByName = FormerDistricts.ToLookup(district => Key(district.ShortName));
-        communesByName = Communes.Select(commune => (Name: Key(commune.ShortName), Commune: commune))
+        districtsByName = new(() => FormerDistricts.ToLookup(district => Key(district.ShortName)));
+        communesByName = new(() => Communes.Select(commune => (Name: Key(commune.ShortName), Commune: commune))
             .Concat(FormerCommunes.SelectMany(
                 former => former.Successors.Select(commune => (Name: Key(former.ShortName), Commune: commune))))
             .Distinct()
-            .ToLookup(named => named.Name, named => named.Commune);
+            .ToLookup(named => named.Name, named => named.Commune));
     }
 
     /// <summary>In the order of their codes.</summary>
@@ -58,11 +60,11 @@ public sealed class PlaceIndex
     public IEnumerable<Commune> CommunesOf(Province province) => communesByProvince[province.Code];
 
     /// <summary>Former districts of a name without its kind ("Châu Thành": ten of them), with or without marks.</summary>
-    public IEnumerable<FormerDistrict> FindDistricts(string name) => Named(districtsByName, name);
+    public IEnumerable<FormerDistrict> FindDistricts(string name) => Named(districtsByName.Value, name);
 
     /// <summary>Today's communes in a province that have this name or took in a former commune of it, with or without marks.</summary>
     public IEnumerable<Commune> FindCommunes(string name, Province province) =>
-        Named(communesByName, name).Where(commune => commune.Province == province);
+        Named(communesByName.Value, name).Where(commune => commune.Province == province);
 
     /// <summary>By the name as it is first: "Quan Hóa" and "Phương Đông" begin like a quận and a phường.</summary>
     private static IEnumerable<T> Named<T>(ILookup<string, T> byName, string name) =>

@@ -18,12 +18,12 @@ public static class FeatureExtractor
         ArgumentNullException.ThrowIfNull(seen);
         features.Clear();
         seen.Clear();
-        ulong before = Hash(Start), beforeThat = 0, markedBefore = before;
+        ulong before = WordHash.Of(Start), beforeThat = 0, markedBefore = before;
         bool lastMarked = false;
         for (int i = 0; i <= words.Length; i++)
         {
             bool ends = i == words.Length;
-            ulong here = Hash(ends ? End : words[i].Folded);
+            ulong here = WordHash.Of(ends ? End : words[i].Folded);
             Add(PairKind, before, here);
             if (i > 1 && !ends) Add(GapKind, beforeThat, here);
             if (i > 1 && !ends) Add(TripleKind, Join(PairKind, beforeThat, before), here);
@@ -31,7 +31,7 @@ public static class FeatureExtractor
             {
                 Add(WordKind, 0, here);
                 bool marked = words[i].Marked != words[i].Folded;
-                ulong markedHere = marked ? Hash(words[i].Marked) : here;
+                ulong markedHere = marked ? WordHash.Of(words[i].Marked) : here;
                 if (marked) Add(MarkedKind, 0, markedHere);
                 if (i > 0 && (marked || lastMarked)) Add(MarkedPairKind, markedBefore, markedHere);
                 AddLetters(words[i].Folded);
@@ -50,7 +50,7 @@ public static class FeatureExtractor
         void AddLetters(string word)
         {
             if (word.Length < 4 || word[0] == '@') return;
-            for (int i = 0; i + 4 <= word.Length; i++) Add(LettersKind, 0, Hash(word.AsSpan(i, 4)));
+            for (int i = 0; i + 4 <= word.Length; i++) Add(LettersKind, 0, WordHash.Of(word.AsSpan(i, 4)));
         }
     }
 
@@ -59,12 +59,5 @@ public static class FeatureExtractor
         ulong mixed = unchecked((((kind * 0x9E3779B97F4A7C15) ^ left) * 0xBF58476D1CE4E5B9) + right);
         mixed ^= mixed >> 29;
         return unchecked(mixed * 0x94D049BB133111EB) | 1;
-    }
-
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (char c in word) hash = unchecked((hash ^ c) * 1099511628211);
-        return hash;
     }
 }

@@ -53,7 +53,7 @@ public static class ModelFile
         using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
         if (ReadHeader(reader) is null) throw new InvalidDataException($"{path} is no model of this version");
         List<string> classes = ReadAll(reader, reader.ReadString);
-        List<ulong> features = ReadAll(reader, reader.ReadUInt64);
+        Dictionary<ulong, int> features = ReadFeatures(reader);
         int width = reader.ReadInt32();
         List<float> scales = ReadAll(reader, reader.ReadSingle);
         var values = new sbyte[scales.Count * width];
@@ -63,7 +63,7 @@ public static class ModelFile
         var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
         double[] calibration = [.. ReadAll(reader, reader.ReadDouble)];
         return new UnderstandingModel(
-            classes, features.Select((feature, row) => (feature, row)).ToDictionary(), new QuantizedWeights(values, [.. scales], width),
+            classes, features, new QuantizedWeights(values, [.. scales], width),
             new SpellingIndex(counts, pairs), new MarketPriors(priors), new Calibration(calibration));
     }
 
@@ -84,6 +84,15 @@ public static class ModelFile
         WriteAll(writer, [.. model.Spelling.Pairs], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
         WriteAll(writer, [.. model.Priors.Shares], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
         WriteAll(writer, model.Calibration.Weights, writer.Write);
+    }
+
+    /// <summary>The row of a feature is its place in the file.</summary>
+    private static Dictionary<ulong, int> ReadFeatures(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        var rows = new Dictionary<ulong, int>(count);
+        for (int row = 0; row < count; row++) rows.Add(reader.ReadUInt64(), row);
+        return rows;
     }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)

@@ -39,5 +39,5 @@ public sealed class PassageChooserTests
         Assert.True(choice.Score > choice.LeadScore);
     }
 
-    private static PassageChoice Choose(string question, string? province = null) => Chooser.Choose(Article, Normalizer.Normalize(question), province);
+    private static PassageChoice Choose(string question, string? province = null) => Chooser.Choose(Article, Normalizer.Normalize(question), Normalizer.Normalize(question), province);
 }

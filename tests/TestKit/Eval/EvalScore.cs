@@ -19,10 +19,10 @@ public sealed class EvalScore
     }
 
     /// <summary>First topic right, and not declined.</summary>
-    public double Top1 => Share(_inScope, row => !IsDeclined(row) && row.Question.Accepts(Best(row)));
+    public double Top1 => Share(_inScope, IsFirst);
 
     /// <summary>Right topic among the first three, and not declined.</summary>
-    public double Top3 => Share(_inScope, row => !IsDeclined(row) && row.Advice.Understanding.Candidates.Take(3).Any(candidate => row.Question.Accepts(candidate.Topic)));
+    public double Top3 => Share(_inScope, IsAmongThree);
 
     /// <summary>Answered without asking back.</summary>
     public double AnsweredAtOnce => Share(_inScope, row => row.Advice.Answer is Answer.Found);
@@ -37,13 +37,16 @@ public sealed class EvalScore
     public double OutOfScopeHeld => Share(_outOfScope, row => row.Advice.Answer is not Answer.Found found || found.Topic.Group == "chat" || row.Question.Accepts(found.Topic.Id));
 
     /// <summary>Top-1 for each style.</summary>
-    public IReadOnlyDictionary<string, double> ByStyle => By(row => row.Question.Style);
+    public IReadOnlyDictionary<string, double> ByStyle => By(row => row.Question.Style, IsFirst);
+
+    /// <summary>Top-3 for each style.</summary>
+    public IReadOnlyDictionary<string, double> Top3ByStyle => By(row => row.Question.Style, IsAmongThree);
 
     /// <summary>Top-1 for each group of topics.</summary>
-    public IReadOnlyDictionary<string, double> ByGroup => By(row => row.Question.Topic.Split('.')[0]);
+    public IReadOnlyDictionary<string, double> ByGroup => By(row => row.Question.Topic.Split('.')[0], IsFirst);
 
     /// <summary>The questions not answered as they should be, for whoever studies them.</summary>
-    public IEnumerable<string> Misses() => _inScope.Where(row => IsDeclined(row) || !row.Question.Accepts(Best(row))).Concat(_outOfScope.Where(row => row.Advice.Answer is Answer.Found found && !row.Question.Accepts(found.Topic.Id)))
+    public IEnumerable<string> Misses() => _inScope.Where(row => !IsFirst(row)).Concat(_outOfScope.Where(row => row.Advice.Answer is Answer.Found found && !row.Question.Accepts(found.Topic.Id)))
         .Select(row => $"[{row.Question.Style}] {row.Question.Topic} <- {row.Question.Question}\n    {string.Join(' ', row.Advice.Understanding.Masked.Words.Select(word => word.Folded))}\n    in scope {row.Advice.Understanding.InScope:F2}: "
             + string.Join(", ", row.Advice.Understanding.Candidates.Take(3).Select(candidate => $"{candidate.Topic} {candidate.Confidence:F2}")));
 
@@ -57,14 +60,19 @@ public sealed class EvalScore
         return text.AppendLine("by group: " + Join(ByGroup)).ToString();
     }
 
-    private Dictionary<string, double> By(Func<(EvalQuestion Question, Advice Advice), string> key) =>
-        _inScope.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Share([.. group], row => !IsDeclined(row) && row.Question.Accepts(Best(row))));
+    private Dictionary<string, double> By(Func<(EvalQuestion Question, Advice Advice), string> key, Func<(EvalQuestion Question, Advice Advice), bool> holds) =>
+        _inScope.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Share([.. group], holds));
 
     private static string Join(IReadOnlyDictionary<string, double> shares) =>
         string.Join("  ", shares.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:F0}")));
 
     private static double Share(List<(EvalQuestion Question, Advice Advice)> rows, Func<(EvalQuestion Question, Advice Advice), bool> holds) =>
         rows.Count == 0 ? 100 : 100.0 * rows.Count(holds) / rows.Count;
+
+    private static bool IsFirst((EvalQuestion Question, Advice Advice) row) => !IsDeclined(row) && row.Question.Accepts(Best(row));
+
+    private static bool IsAmongThree((EvalQuestion Question, Advice Advice) row) =>
+        !IsDeclined(row) && row.Advice.Understanding.Candidates.Take(3).Any(candidate => row.Question.Accepts(candidate.Topic));
 
     private static bool IsDeclined((EvalQuestion Question, Advice Advice) row) => row.Advice.Answer is Answer.OutOfScope;
 

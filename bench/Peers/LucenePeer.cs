@@ -1,0 +1,76 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.QueryParsers.Classic;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using WorkerAdvisor.Knowledge.Language;
+
+namespace WorkerAdvisor.Bench.Peers;
+
+/// <summary>
+/// Lucene.NET as one would set it up for Vietnamese typed on phones: BM25 over text without marks, one document a topic. Letters are
+/// composed first by our own tables, as its folding does not know combining marks.
+/// </summary>
+internal sealed class LucenePeer : IPeer
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+    private const string Topic = "topic", Text = "text";
+    private readonly RAMDirectory _directory = new();
+    private readonly FoldingAnalyzer _analyzer = new();
+    private DirectoryReader? _reader;
+    private IndexSearcher? _searcher;
+
+    public string Name => "Lucene.NET 4.8.0-beta00017";
+
+    public void Build(IReadOnlyList<TopicDocument> documents)
+    {
+        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(Version, _analyzer) { Similarity = new BM25Similarity() }))
+        {
+            foreach (TopicDocument document in documents)
+            {
+                writer.AddDocument(
+                [
+                    new StringField(Topic, document.Topic, Field.Store.YES),
+                    new TextField(Text, VietnameseLetters.Compose(document.Text), Field.Store.NO),
+                ]);
+            }
+
+            writer.ForceMerge(1);
+        }
+
+        _reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
+    }
+
+    /// <exception cref="InvalidOperationException">Nothing was built.</exception>
+    public IReadOnlyList<string> Rank(string question, int count)
+    {
+        if (_searcher is not { } searcher) throw new InvalidOperationException("Build comes first.");
+        // Lower case, so that "OR" and "NOT" are words here, as all that people type is.
+        string typed = VietnameseLetters.Compose(question).ToLowerInvariant();
+        Query query = new QueryParser(Version, Text, _analyzer).Parse(QueryParserBase.Escape(typed));
+        return [.. searcher.Search(query, count).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get(Topic))];
+    }
+
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        _directory.Dispose();
+        _analyzer.Dispose();
+    }
+
+    private sealed class FoldingAnalyzer : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+        {
+            var words = new StandardTokenizer(Version, reader);
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(Version, words)));
+        }
+    }
+}

@@ -4,7 +4,6 @@ using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
@@ -52,9 +51,9 @@ internal sealed class LucenePeer : IPeer
     public IReadOnlyList<string> Rank(string question, int count)
     {
         if (_searcher is not { } searcher) throw new InvalidOperationException("Build comes first.");
-        // Lower case, so that "OR" and "NOT" are words here, as all that people type is.
-        string typed = VietnameseLetters.Compose(question).ToLowerInvariant();
-        Query query = new QueryParser(Version, Text, _analyzer).Parse(QueryParserBase.Escape(typed));
+        // Not QueryParser: the words and the result are the same, and parsing takes a third longer.
+        Query? query = new QueryBuilder(_analyzer).CreateBooleanQuery(Text, VietnameseLetters.Compose(question));
+        if (query is null) return [];
         return [.. searcher.Search(query, count).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get(Topic))];
     }
 

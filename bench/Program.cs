@@ -8,10 +8,10 @@ if (args is not ([] or ["--write"]))
 }
 
 string folder = Directory.CreateTempSubdirectory("worker-advisor-bench").FullName;
-using var lucene = new LucenePeer();
+using LucenePeer perTopic = new(perLine: false), perPhrasing = new(perLine: true);
 try
 {
-    string results = await new Benchmark(folder, [lucene]).RunAsync();
+    string results = await new Benchmark(folder, [perTopic, perPhrasing]).RunAsync();
     Console.Write(results);
     if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Results, results);
     return 0;

@@ -4,7 +4,6 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace WorkerAdvisor.Bot;
 

@@ -62,8 +62,6 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         { Verb: BotAction.NextSteps } next when Find(next, state) is { } article => new TurnResult(state, [_writer.NextSteps(article)]),
         { Verb: BotAction.Helpful or BotAction.Unhelpful } rated when _content.FindTopic(rated.Topic) is not null => Rate(state, rated),
         { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic("contact.human")!)]),
-        { Verb: BotAction.SetProvince } set when knowledge.Places.FindProvince(set.Topic) is { } province =>
-            Say(state with { Province = province.Slug }, "province.set", [], ("place", province.FullName)),
         _ => new TurnResult(state, [Welcome()]),
     };
 
@@ -80,6 +78,6 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         return new TurnResult(state, [thanks], Ratings: [new AnswerRating(rated.Topic, helpful)]);
     }
 
-    private TurnResult Say(ConversationState state, string key, IReadOnlyList<Button> buttons, params ReadOnlySpan<(string, string)> values) =>
-        new(state, [new Reply(_content.Replies.Say(key, values).Trim(), ReplyKind.Notice, null, buttons)]);
+    private TurnResult Say(ConversationState state, string key, IReadOnlyList<Button> buttons) =>
+        new(state, [new Reply(_content.Replies.Say(key).Trim(), ReplyKind.Notice, null, buttons)]);
 }

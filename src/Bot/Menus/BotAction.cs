@@ -2,7 +2,7 @@ namespace WorkerAdvisor.Bot.Menus;
 
 /// <summary>What pressing a button means, as the short text that travels with the button: <c>verb:topic:detail</c>.</summary>
 /// <param name="Verb">One of the constants.</param>
-/// <param name="Topic">A topic id, or a province's slug for <see cref="SetProvince"/>; empty where none is needed.</param>
+/// <param name="Topic">A topic id; empty where none is needed.</param>
 /// <param name="Detail">A passage id for <see cref="Passage"/>; else empty.</param>
 public readonly record struct BotAction(string Verb, string Topic = "", string Detail = "")
 {
@@ -26,12 +26,6 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
 
     /// <summary>None of the guesses was meant.</summary>
     public const string NoneOfThese = "x";
-
-    /// <summary>Show the topics to choose from.</summary>
-    public const string Topics = "h";
-
-    /// <summary>Remember a province.</summary>
-    public const string SetProvince = "s";
 
     /// <summary>Reads an action; a button of an older version gives null.</summary>
     public static BotAction? Parse(string action)

@@ -25,7 +25,7 @@ public abstract record Answer
         public bool IsNearest => Topic.Id != Article.Topic;
     }
 
-    /// <summary>Two or three topics are about equally likely.</summary>
+    /// <summary>Two or three topics are about equally likely; or the country is missing, and there is one topic for each.</summary>
     public sealed record Unsure(IReadOnlyList<Topic> Candidates) : Answer;
 
     /// <summary>The question is not about working abroad.</summary>

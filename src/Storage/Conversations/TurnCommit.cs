@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Storage.Conversations;
 /// <summary>The whole result of one turn: all of it becomes durable together, or none of it.</summary>
 /// <param name="UpdateId">The channel's id of what came in; unique within the conversation.</param>
 /// <param name="State">The conversation's new state, opaque to the store.</param>
-/// <param name="Replies">What was said, opaque to the store; it answers the same update if that comes again.</param>
+/// <param name="Replies">What was said, opaque to the store; it answers the same update if that comes again. Not kept with an <see cref="InboxId"/>.</param>
 /// <param name="At">When the turn was: dates the conversation and counts its ratings to a day.</param>
 /// <param name="Ratings">Counted per topic and day, without the conversation. Mostly empty.</param>
 /// <param name="Questions">What found no answer, already without personal data. Mostly empty.</param>
@@ -17,4 +17,14 @@ public sealed record TurnCommit(
     string Replies,
     DateTimeOffset At,
     IReadOnlyList<AnswerRating> Ratings,
-    IReadOnlyList<UnansweredQuestion> Questions);
+    IReadOnlyList<UnansweredQuestion> Questions)
+{
+    /// <summary>
+    /// The inbox entry that this turn answers and takes out; if it is gone, the turn was committed before. Null when the update did
+    /// not come through the inbox: then the conversation's last updates tell.
+    /// </summary>
+    public long? InboxId { get; init; }
+
+    /// <summary>What is to be sent, in order; opaque to the store. Empty where the replies travel in the response.</summary>
+    public IReadOnlyList<byte[]> Outbox { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiteDB;
 using WorkerAdvisor.Storage.Conversations;
 
@@ -21,6 +22,15 @@ internal readonly struct ConversationKey
     private ConversationKey(string text) => this.text = text;
 
     public static ConversationKey Of(BsonDocument conversation) => new(Stored.Text(conversation["_id"]));
+
+    /// <summary>The conversation of a key as it is stored.</summary>
+    public static ConversationId Conversation(BsonValue key)
+    {
+        string text = Stored.Text(key);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        int chat = colon + 1 + int.Parse(text.AsSpan(0, colon), CultureInfo.InvariantCulture);
+        return new ConversationId(text[(colon + 1)..chat], text[chat..]);
+    }
 
     /// <summary>The conversation's own document.</summary>
     public BsonValue Document => Stored.Text(text);

@@ -29,6 +29,9 @@ internal sealed class Database : IDisposable
         current = open();
     }
 
+    /// <summary>Gives ids to new entries, inside transactions.</summary>
+    public Ids Ids { get; } = new();
+
     /// <summary>Whether a transaction can be expected to succeed: the disk has room and took the last one.</summary>
     public bool IsWritable => !failed && hasRoom();
 
@@ -45,6 +48,7 @@ internal sealed class Database : IDisposable
         }
         catch (IOException)
         {
+            Ids.Doubt();
             stale = failed = true;   // LiteDB takes the transaction for committed, so it must forget what it knows
             throw;
         }
@@ -122,6 +126,7 @@ internal sealed class Database : IDisposable
 
     private void RollBack()
     {
+        Ids.Doubt();
         try
         {
             current.Lite.Rollback();

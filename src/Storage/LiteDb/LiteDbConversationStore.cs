@@ -38,8 +38,8 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
 
     public async Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
-        BsonValue key = new ConversationKey(conversation).Document;
-        await committer.WriteAsync(db => Delete(db, db.Conversations().FindById(key)), cancellationToken).ConfigureAwait(false);
+        var key = new ConversationKey(conversation);
+        await committer.WriteAsync(db => Delete(db, key, db.Conversations().FindById(key.Document), DateTimeOffset.MaxValue), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken)
@@ -60,27 +60,38 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         ArgumentNullException.ThrowIfNull(turn.UpdateId, nameof(turn));
         ArgumentNullException.ThrowIfNull(turn.State, nameof(turn));
         ArgumentNullException.ThrowIfNull(turn.Replies, nameof(turn));
+        LiteDbOutboxStore.Check(turn.Outbox);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
     }
 
-    private static CommitResult Commit(ILiteDatabase db, ConversationKey key, TurnCommit turn)
+    private CommitResult Commit(ILiteDatabase db, ConversationKey key, TurnCommit turn)
     {
-        BsonDocument? known = db.Conversations().FindById(key.Document);
-        if (FindReplies(db, key, known, turn.UpdateId) is { } said) return new CommitResult.AlreadyDone(said);
+        if (turn.InboxId is { } entry && !LiteDbInboxStore.Take(db, entry)) return new CommitResult.AlreadyDone("");
 
+        BsonDocument? known = db.Conversations().FindById(key.Document);
         BsonDocument conversation = known ?? new BsonDocument { [Id] = key.Document };
-        int slot = new RecentUpdates(conversation).Add(turn.UpdateId);
+        if (turn.InboxId is null)
+        {
+            if (FindReplies(db, key, known, turn.UpdateId) is { } said) return new CommitResult.AlreadyDone(said);
+            Remember(db, key, conversation, turn);
+        }
+
         conversation[State] = Stored.Text(turn.State);
         conversation[Schema.UpdatedAt] = Stored.Moment(turn.At);
         db.Conversations().Upsert(conversation);
+        foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
+        foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
+        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn));
+    }
+
+    private static void Remember(ILiteDatabase db, ConversationKey key, BsonDocument conversation, TurnCommit turn)
+    {
+        int slot = new RecentUpdates(conversation).Add(turn.UpdateId);
         db.Replies().Upsert(new BsonDocument
         {
             [Id] = key.Replies(slot), [Update] = Stored.Text(turn.UpdateId), [Said] = Stored.Text(turn.Replies),
         });
-        foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
-        foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
-        return new CommitResult.Committed();
     }
 
     private static string? FindReplies(ILiteDatabase db, ConversationKey key, BsonDocument? conversation, string updateId)
@@ -95,14 +106,16 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     {
         // All read before the first is deleted: LiteDB would walk an index while it changes.
         List<BsonDocument> old = [.. db.Conversations().Find(Query.LT(Schema.UpdatedAt, Stored.Moment(moment)), limit: PurgedAtOnce)];
-        foreach (BsonDocument conversation in old) Delete(db, conversation);
+        foreach (BsonDocument conversation in old) Delete(db, ConversationKey.Of(conversation), conversation, moment);
         return old.Count;
     }
 
-    private static bool Delete(ILiteDatabase db, BsonDocument? conversation)
+    /// <param name="before">What came in or was said later stays: a chat long silent may just have written again.</param>
+    private static bool Delete(ILiteDatabase db, ConversationKey key, BsonDocument? conversation, DateTimeOffset before)
     {
+        LiteDbInboxStore.Drop(db, key, before);
+        LiteDbOutboxStore.Drop(db, key, before);
         if (conversation is null) return false;
-        var key = ConversationKey.Of(conversation);
         int slots = new RecentUpdates(conversation).Count;
         for (int slot = 0; slot < slots; slot++) db.Replies().Delete(key.Replies(slot));
         return db.Conversations().Delete(key.Document);

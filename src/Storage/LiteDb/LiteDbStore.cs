@@ -1,5 +1,7 @@
 using LiteDB;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -25,10 +27,16 @@ public sealed class LiteDbStore : IAsyncDisposable
         stop = new Lazy<Task>(StopAsync);
         Conversations = new LiteDbConversationStore(database, committer);
         Ratings = new LiteDbRatingStore(database);
+        Inbox = new LiteDbInboxStore(database, committer);
+        Outbox = new LiteDbOutboxStore(database, committer);
         Questions = new LiteDbQuestionStore(database);
     }
 
     public IConversationStore Conversations { get; }
+
+    public IInboxStore Inbox { get; }
+
+    public IOutboxStore Outbox { get; }
 
     public IRatingStore Ratings { get; }
 

@@ -17,7 +17,7 @@ internal sealed class ModelConversations
         recent.Add(turn);
         if (recent.Count > IConversationStore.UpdatesKept) recent.RemoveAt(0);
         chats[turn.Conversation] = (new ConversationRecord(turn.Conversation, turn.State, turn.At), recent);
-        return new CommitResult.Committed();
+        return new CommitResult.Committed([]);
     }
 
     public void Delete(ConversationId id) => chats.Remove(id);

@@ -1,0 +1,56 @@
+using LiteDB;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Outbox;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+internal sealed class LiteDbOutboxStore(Database database, GroupCommitter committer) : IOutboxStore
+{
+    private const string Id = "_id", Content = "content", At = "at";
+
+    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        return await database.ReadAsync(
+            db => db.Outbox().Find(Query.GT(Id, afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
+        await committer.WriteAsync(db => db.Outbox().Delete(id), cancellationToken).ConfigureAwait(false);
+
+    public async Task<int> RemoveAllAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var key = new ConversationKey(conversation);
+        return await committer.WriteAsync(
+            db => Drop(db, key, DateTimeOffset.MaxValue), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes out what was said to a chat before a moment; runs inside the writer's transaction.</summary>
+    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset before) =>
+        db.Outbox().DeleteMany(Query.And(Query.EQ(Schema.Chat, chat.Document), Query.LT(At, Stored.Moment(before))));
+
+    internal static void Check(IReadOnlyList<byte[]> outbox)
+    {
+        ArgumentNullException.ThrowIfNull(outbox);
+        foreach (byte[] content in outbox) ArgumentNullException.ThrowIfNull(content, nameof(outbox));
+    }
+
+    /// <summary>Puts in what a turn says; runs inside the writer's transaction.</summary>
+    internal static IReadOnlyList<OutboxEntry> Add(ILiteDatabase db, Ids ids, TurnCommit turn)
+    {
+        if (turn.Outbox.Count == 0) return [];
+        BsonValue chat = new ConversationKey(turn.Conversation).Document;
+        var added = new List<OutboxEntry>(turn.Outbox.Count);
+        foreach (byte[] content in turn.Outbox)
+        {
+            long id = ids.Next(db);
+            db.Outbox().Insert(new BsonDocument { [Id] = id, [Schema.Chat] = chat, [Content] = content, [At] = Stored.Moment(turn.At) });
+            added.Add(new OutboxEntry(id, turn.Conversation, content, turn.At.ToUniversalTime()));
+        }
+
+        return added;
+    }
+
+    private static OutboxEntry Read(BsonDocument entry) =>
+        new(entry[Id].AsInt64, ConversationKey.Conversation(entry[Schema.Chat]), entry[Content].AsBinary, Stored.Moment(entry[At]));
+}

@@ -1,0 +1,22 @@
+using WorkerAdvisor.Storage.Conversations;
+
+namespace WorkerAdvisor.Storage.Outbox;
+
+/// <summary>
+/// Keeps what committed turns say (see <see cref="TurnCommit.Outbox"/>) until it was sent.
+/// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>.
+/// </summary>
+public interface IOutboxStore
+{
+    /// <param name="afterId">Where the page before ended; 0 to begin.</param>
+    /// <param name="max">Most entries to return, at least 1.</param>
+    /// <returns>What is to be sent, oldest first.</returns>
+    Task<IReadOnlyList<OutboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken);
+
+    /// <summary>Takes out what was sent, or given up. Does nothing if it is gone.</summary>
+    Task RemoveAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Takes out all for a chat that cannot be reached any more.</summary>
+    /// <returns>How many they were.</returns>
+    Task<int> RemoveAllAsync(ConversationId conversation, CancellationToken cancellationToken);
+}

@@ -1,8 +1,10 @@
+using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Storage;
 
 namespace WorkerAdvisor.Bot;
@@ -30,7 +32,8 @@ public static class BotHost
     }
 
     /// <summary>Builds the host without starting it.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="change">Changes the services before the host is built from them; null for none.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -40,14 +43,18 @@ public static class BotHost
         });
         builder.AddOperations(DefaultUrl);
         builder.AddStorage();
+        builder.AddPrivacy();
         builder.AddKnowledge();
         builder.AddConversations();
         builder.AddWebChat();
+        builder.AddTelegram();
+        change?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
         app.UseOperations();
         app.MapHealth();
         app.MapWebChat();
+        app.MapTelegram();
         return app;
     }
 }

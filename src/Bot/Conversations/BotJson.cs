@@ -7,4 +7,5 @@ namespace WorkerAdvisor.Bot.Conversations;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(IReadOnlyList<Reply>))]
+[JsonSerializable(typeof(IncomingMessage))]
 internal sealed partial class BotJson : JsonSerializerContext;

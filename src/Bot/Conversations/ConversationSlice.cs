@@ -5,7 +5,13 @@ internal static class ConversationSlice
 {
     public static void AddConversations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<TurnHandler>();
+        IServiceCollection services = builder.Services;
+        services.AddOptionsWithValidateOnStart<DeliveryOptions, DeliveryOptionsValidator>().BindConfiguration("Delivery");
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Inbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<Inbox>());
     }
 }

@@ -6,4 +6,17 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="UpdateId">The channel's id of it; the same id again is the same message again.</param>
 /// <param name="Text">What was typed; empty when a button was pressed or nothing readable came.</param>
 /// <param name="Action">The pressed button's action (<see cref="Menus.BotAction"/>); null for words.</param>
-public sealed record IncomingMessage(ConversationId Conversation, string UpdateId, string Text, string? Action, DateTimeOffset At);
+/// <param name="Attachment">What came instead of words or beside them.</param>
+/// <param name="Album">Names the album an attachment belongs to, which comes as one message a picture; null for a single one.</param>
+/// <param name="IsGroup">Whether others read along.</param>
+/// <param name="Wire">What the channel needs to answer this message, in its own form; null where it needs nothing.</param>
+public sealed record IncomingMessage(
+    ConversationId Conversation,
+    string UpdateId,
+    string Text,
+    string? Action,
+    DateTimeOffset At,
+    Attachment Attachment = Attachment.None,
+    string? Album = null,
+    bool IsGroup = false,
+    string? Wire = null);

@@ -8,13 +8,15 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Buttons">Suggestions first, then the quiet row.</param>
 /// <param name="Sources">What the text rests on.</param>
 /// <param name="IsUrgent">Whether it begins with an emergency block.</param>
+/// <param name="Place">Where it goes on channels that have the choice.</param>
 public sealed record Reply(
     string Text,
     ReplyKind Kind,
     string? Topic = null,
     IReadOnlyList<Button>? Buttons = null,
     IReadOnlyList<Citation>? Sources = null,
-    bool IsUrgent = false)
+    bool IsUrgent = false,
+    ReplyPlace Place = ReplyPlace.Message)
 {
     /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
     public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];

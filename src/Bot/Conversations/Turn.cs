@@ -23,16 +23,33 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
         if (message.Action is { } action) return Press(state, BotAction.Parse(action));
-        return string.IsNullOrWhiteSpace(message.Text) ? Say(state, "empty", _menu.Quick()) : Ask(state, message);
+        if (SlashCommand.Parse(message.Text) is { } command) return Obey(state, command);
+        if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
+        return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : Decline(state, message);
     }
 
     /// <summary>What is shown before anything was asked.</summary>
-    public Reply Welcome() => new(_content.Replies.Say("welcome").Trim(), ReplyKind.SmallTalk, "chat.greeting", _menu.Quick());
+    public Reply Welcome() => new(_content.Replies.Say("welcome").Trim(), ReplyKind.SmallTalk, "chat.greeting", [.. _menu.Quick(), _menu.All()]);
+
+    private TurnResult Obey(ConversationState state, SlashCommand command) => command.Name switch
+    {
+        SlashCommand.Start => Show(state, command.Topic is { } topic ? knowledge.Advisor.Open(topic, state.Province) : null),
+        SlashCommand.Menu => new TurnResult(state, [_menu.Groups()]),
+        SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
+        SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
+        _ => Say(state, "command.unknown", [_menu.All()]),
+    };
+
+    /// <summary>Says what the bot cannot read; of an album once, though each of its pictures comes as a message.</summary>
+    private TurnResult Decline(ConversationState state, IncomingMessage message) => message.Album is { } album && album == state.Album
+        ? new TurnResult(state, [])
+        : Say(state with { Album = message.Album }, $"unreadable.{message.Attachment.ToString().ToLowerInvariant()}", _menu.Quick());
 
     private TurnResult Ask(ConversationState state, IncomingMessage message)
     {
         Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
         Reply reply = _writer.Write(advice);
+        if (message.IsGroup && reply.Kind == ReplyKind.Form) reply = new Reply(_content.Replies.Say("group.register").Trim(), ReplyKind.Notice, reply.Topic);
         if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
         ConversationState next = state with
         {
@@ -61,6 +78,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         { Verb: BotAction.More } more when Find(more, state) is { } article => new TurnResult(state, [_writer.More(article)]),
         { Verb: BotAction.NextSteps } next when Find(next, state) is { } article => new TurnResult(state, [_writer.NextSteps(article)]),
         { Verb: BotAction.Helpful or BotAction.Unhelpful } rated when _content.FindTopic(rated.Topic) is not null => Rate(state, rated),
+        { Verb: BotAction.Menu, Topic: "" } => new TurnResult(state, [_menu.Groups()]),
+        { Verb: BotAction.Menu } menu when _menu.Group(menu.Topic) is { } topics => new TurnResult(state, [topics]),
         { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic("contact.human")!)]),
         _ => new TurnResult(state, [Welcome()]),
     };
@@ -74,7 +93,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     private TurnResult Rate(ConversationState state, BotAction rated)
     {
         bool helpful = rated.Verb == BotAction.Helpful;
-        var thanks = new Reply(_content.Replies.Say(helpful ? "rated.up" : "rated.down"), ReplyKind.Notice, rated.Topic);
+        var thanks = new Reply(_content.Replies.Say(helpful ? "rated.up" : "rated.down"), ReplyKind.Notice, rated.Topic, Place: ReplyPlace.Toast);
         return new TurnResult(state, [thanks], Ratings: [new AnswerRating(rated.Topic, helpful)]);
     }
 

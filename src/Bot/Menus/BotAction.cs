@@ -2,7 +2,7 @@ namespace WorkerAdvisor.Bot.Menus;
 
 /// <summary>What pressing a button means, as the short text that travels with the button: <c>verb:topic:detail</c>.</summary>
 /// <param name="Verb">One of the constants.</param>
-/// <param name="Topic">A topic id; empty where none is needed.</param>
+/// <param name="Topic">A topic id, or a group's for <see cref="Menu"/>; empty where none is needed.</param>
 /// <param name="Detail">A passage id for <see cref="Passage"/>; else empty.</param>
 public readonly record struct BotAction(string Verb, string Topic = "", string Detail = "")
 {
@@ -26,6 +26,9 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
 
     /// <summary>None of the guesses was meant.</summary>
     public const string NoneOfThese = "x";
+
+    /// <summary>Choose among groups of topics, or, with a group in place of the topic, among its topics.</summary>
+    public const string Menu = "g";
 
     /// <summary>Reads an action; a button of an older version gives null.</summary>
     public static BotAction? Parse(string action)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -17,6 +19,8 @@ internal static class StorageSlice
         services.AddHostedService(provider => provider.GetRequiredService<OpenStore>());
         services.AddHostedService<ChatForgetter>();
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<OpenStore>().Store.Conversations);
+        services.AddSingleton<IInboxStore>(provider => provider.GetRequiredService<OpenStore>().Store.Inbox);
+        services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<OpenStore>().Store.Outbox);
         services.AddSingleton<IRatingStore>(provider => provider.GetRequiredService<OpenStore>().Store.Ratings);
         services.AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<OpenStore>().Store.Questions);
     }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+using WorkerAdvisor.Bot.Conversations;
+
+namespace WorkerAdvisor.Bot.Channels.Telegram;
+
+/// <summary>Sends on Telegram.</summary>
+internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
+{
+    public const string ChannelName = "telegram";
+
+    public string Name => ChannelName;
+
+    public IReadOnlyList<string> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => [.. TelegramWriter.Write(message, replies).Select(call => call.ToString())];
+
+    public async Task<SendResult> SendAsync(string outgoing, CancellationToken cancellationToken)
+    {
+        TelegramCall written = TelegramCall.Parse(outgoing);
+        SendResult result = await SendAsync(Request(written), cancellationToken);
+        // A menu that is too old or was deleted cannot be changed any more; the person still wants to choose.
+        return written is EditCall edit && result is SendResult.Refused
+            ? await SendAsync(Request(new SendCall(edit.Chat, edit.Html, edit.Thread, null, edit.Rows)), cancellationToken)
+            : result;
+    }
+
+    public async Task ShowTypingAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long chat = long.Parse(message.Conversation.ChatId, CultureInfo.InvariantCulture);
+            await client.SendRequest(new SendChatActionRequest { ChatId = chat, Action = ChatAction.Typing, MessageThreadId = TelegramWire.Parse(message.Wire).Thread }, cancellationToken);
+        }
+        catch (Exception fault) when (fault is RequestException or OperationCanceledException)
+        {
+        }
+    }
+
+    private Task<SendResult> SendAsync(object request, CancellationToken cancellationToken) => request switch
+    {
+        IRequest<Message> message => TryAsync(message, cancellationToken),
+        IRequest<bool> done => TryAsync(done, cancellationToken),
+        _ => throw new NotSupportedException($"{request.GetType().Name} is no call that the outbox makes."),
+    };
+
+    private async Task<SendResult> TryAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.SendRequest(request, cancellationToken);
+            return new SendResult.Sent();
+        }
+        catch (RequestException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return TelegramFaults.ResultOf(fault);
+        }
+    }
+
+    private static object Request(TelegramCall call) => call switch
+    {
+        SendCall send => new SendMessageRequest
+        {
+            ChatId = send.Chat,
+            Text = send.Html,
+            ParseMode = ParseMode.Html,
+            MessageThreadId = send.Thread,
+            ReplyParameters = send.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
+            LinkPreviewOptions = NoPreview,
+            ReplyMarkup = Keyboard(send.Rows),
+        },
+        EditCall edit => new EditMessageTextRequest
+        {
+            ChatId = edit.Chat, MessageId = edit.Message, Text = edit.Html, ParseMode = ParseMode.Html, LinkPreviewOptions = NoPreview, ReplyMarkup = Keyboard(edit.Rows),
+        },
+        PressCall press => new AnswerCallbackQueryRequest { CallbackQueryId = press.Press, Text = press.Toast },
+        _ => throw new NotSupportedException($"{call.GetType().Name} is no call of the Bot API."),
+    };
+
+    /// <summary>The source line may name a website; a preview of it would push the answer off a phone's screen.</summary>
+    private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
+
+    private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<IReadOnlyList<TelegramButton>> rows) => rows.Count == 0
+        ? null
+        : new InlineKeyboardMarkup(rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+}

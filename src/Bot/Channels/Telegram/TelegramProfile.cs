@@ -1,0 +1,34 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Knowledge.Content;
+
+namespace WorkerAdvisor.Bot.Channels.Telegram;
+
+/// <summary>Tells Telegram what the bot says about itself: its commands, and the words on its first screen.</summary>
+internal sealed partial class TelegramProfile(ITelegramBotClient client, LiveKnowledge knowledge, ILogger<TelegramProfile> logger)
+{
+    /// <summary>Once at start. The bot works without, so a failure is only logged.</summary>
+    public async Task IntroduceAsync(CancellationToken cancellationToken)
+    {
+        Replies replies = knowledge.Current.Content.Replies;
+        try
+        {
+            // Only in private chats: in groups the bot hears what mentions it or answers it.
+            await client.SetMyCommands(SlashCommand.Shown.Select(name => new BotCommand(name, replies.Say("command." + name).Trim())), BotCommandScope.AllPrivateChats(), cancellationToken: cancellationToken);
+            string description = replies.Say("profile.description").Trim(), word = replies.Say("profile.short").Trim();
+            // Changing these is allowed a few times a day only, so not at every start.
+            if ((await client.GetMyDescription(cancellationToken: cancellationToken)).Description != description) await client.SetMyDescription(description, cancellationToken: cancellationToken);
+            if ((await client.GetMyShortDescription(cancellationToken: cancellationToken)).ShortDescription != word) await client.SetMyShortDescription(word, cancellationToken: cancellationToken);
+        }
+        catch (Exception fault) when (fault is RequestException or OperationCanceledException)
+        {
+            if (!cancellationToken.IsCancellationRequested) LogFailed(fault.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Telegram did not take the bot's commands and description ({Reason}); it works without them")]
+    private partial void LogFailed(string reason);
+}

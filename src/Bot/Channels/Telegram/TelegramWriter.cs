@@ -1,0 +1,50 @@
+using System.Globalization;
+using WorkerAdvisor.Bot.Conversations;
+
+namespace WorkerAdvisor.Bot.Channels.Telegram;
+
+/// <summary>Words replies as calls of the Bot API.</summary>
+internal static class TelegramWriter
+{
+    /// <summary>4,096 is Telegram's limit for a text when its tags are taken out.</summary>
+    private static readonly ChannelCapabilities Telegram = new(Buttons: true, Edit: true, Typing: true, MaxLength: 4_096, Bold: true, MonthlyQuota: null);
+
+    private const int LongestToast = 200, QuietInRow = 2;
+
+    public static IReadOnlyList<TelegramCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies)
+    {
+        var wire = TelegramWire.Parse(message.Wire);
+        long chat = long.Parse(message.Conversation.ChatId, CultureInfo.InvariantCulture);
+        var calls = new List<TelegramCall>();
+        Reply? toast = wire.Press is null ? null : replies.FirstOrDefault(reply => reply.Place == ReplyPlace.Toast && reply.Text.Length <= LongestToast);
+        if (wire.Press is { } press) calls.Add(new PressCall(press, toast?.Text));
+        foreach (Reply reply in replies.Where(reply => reply != toast))
+        {
+            if (reply.Place == ReplyPlace.Menu && wire is { Press: not null, Message: { } menu })
+                calls.Add(new EditCall(chat, menu, TelegramHtml.Of(reply.Text), wire.Thread, Rows(reply)));
+            else
+                calls.AddRange(Send(chat, wire, message.IsGroup, reply));
+        }
+
+        return calls;
+    }
+
+    private static IEnumerable<TelegramCall> Send(long chat, TelegramWire wire, bool isGroup, Reply reply)
+    {
+        IReadOnlyList<string> parts = ReplyFitting.Messages(reply, Telegram);
+        for (int part = 0; part < parts.Count; part++)
+        {
+            int? replyTo = isGroup && part == 0 ? wire.Message : null;
+            yield return new SendCall(chat, TelegramHtml.Of(parts[part]), wire.Thread, replyTo, part == parts.Count - 1 ? Rows(reply) : []);
+        }
+    }
+
+    /// <summary>Suggestions are long, so each gets a row; the quiet ones share rows.</summary>
+    private static IReadOnlyList<IReadOnlyList<TelegramButton>> Rows(Reply reply) =>
+    [
+        .. reply.Buttons.Where(button => !button.IsQuiet).Select(button => (IReadOnlyList<TelegramButton>)[Of(button)]),
+        .. reply.Buttons.Where(button => button.IsQuiet).Select(Of).Chunk(QuietInRow),
+    ];
+
+    private static TelegramButton Of(Button button) => new(button.Label, button.Action);
+}

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Polly;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
+
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>
+/// Takes in what channels receive: stored first, each update once, then handled, in order for each chat. What the last run left is handled
+/// first. An update leaves the store only together with the commit of its turn.
+/// </summary>
+internal sealed partial class Inbox : BackgroundService
+{
+    private const int Room = 2_000, Page = 500;
+
+    /// <summary>When a person would begin to wonder, and how long the sign lasts on the shortest-lived channel (Telegram: 5 s).</summary>
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1), TypingLasts = TimeSpan.FromSeconds(4);
+
+    private readonly IServiceProvider _services;
+    private readonly Dictionary<string, IChannel> _channels;
+    private readonly Outbox _outbox;
+    private readonly PersonalDataSeal _seal;
+    private readonly DeliveryOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Inbox> _logger;
+    private readonly ResiliencePipeline _disk;
+    private readonly ChatQueues<(long Id, IncomingMessage Message)> _queues;
+    private readonly TaskCompletionSource _leftoversQueued = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Inbox(
+        IServiceProvider services, IEnumerable<IChannel> channels, Outbox outbox, PersonalDataSeal seal, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Inbox> logger)
+    {
+        (_services, _outbox, _seal, _options, _clock, _logger) = (services, outbox, seal, options.Value, clock, logger);
+        _channels = channels.ToDictionary(channel => channel.Name);
+        _disk = StoreRetry.Create(clock);
+        _queues = new ChatQueues<(long, IncomingMessage)>(Room, HandleAsync);
+    }
+
+    private IInboxStore Store => _services.GetRequiredService<IInboxStore>();   // opens when the host starts
+
+    /// <summary>Stores messages and puts those not seen before in line. When it returns they will be answered, whatever happens; waits while too many are waiting.</summary>
+    /// <exception cref="IOException">The disk failed or is full; nothing was taken in.</exception>
+    /// <exception cref="OperationCanceledException">The host is stopping; what was stored is handled after the next start.</exception>
+    public async Task ReceiveAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0) return;
+        await _leftoversQueued.Task.WaitAsync(cancellationToken);
+        Dictionary<string, IncomingMessage> byUpdate = messages.DistinctBy(message => message.UpdateId).ToDictionary(message => message.UpdateId);
+        foreach (InboxEntry entry in await Store.AddAsync([.. byUpdate.Values.Select(Seal)], cancellationToken))
+            await _queues.EnqueueAsync(entry.Update.Conversation, (entry.Id, byUpdate[entry.Update.UpdateId]), cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _queues.StopAsync().WaitAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _queues.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await _outbox.LeftoversQueued.WaitAsync(stoppingToken);
+        int left = 0;
+        IReadOnlyList<InboxEntry> page = [];
+        do
+        {
+            page = await _disk.ExecuteAsync(async token => await Store.ListAsync(page.Count == 0 ? 0 : page[^1].Id, Page, token), stoppingToken);
+            foreach (InboxEntry entry in page.Where(entry => _channels.ContainsKey(entry.Update.Conversation.Channel)))   // a channel turned off keeps its updates
+            {
+                if (Open(entry) is { } message)
+                {
+                    await _queues.EnqueueAsync(message.Conversation, (entry.Id, message), stoppingToken);
+                    left++;
+                }
+                else
+                {
+                    LogUnreadable(entry.Update.Conversation.Channel);
+                    await _disk.ExecuteAsync(async token => await Store.RemoveAsync(entry.Id, token), stoppingToken);
+                }
+            }
+        }
+        while (page.Count == Page);
+
+        if (left > 0) LogLeftovers(left);
+        _leftoversQueued.SetResult();
+    }
+
+    private async Task HandleAsync((long Id, IncomingMessage Message) received, CancellationToken stopping)
+    {
+        IChannel channel = _channels[received.Message.Conversation.Channel];
+        await using ITimer typing = _clock.CreateTimer(_ => _ = channel.ShowTypingAsync(received.Message, stopping), null, TypingAfter, TypingLasts);
+        try
+        {
+            await _outbox.SendLaterAsync(await _disk.ExecuteAsync(async _ => await AnswerAsync(received.Id, received.Message, channel), stopping), stopping);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)   // not even the apology: it waits in the store for a mended program
+        {
+            LogFault(fault, channel.Name);
+        }
+    }
+
+    /// <summary>Not cancelled by a stop: a turn is short, and its commit comes as a whole.</summary>
+    private async Task<IReadOnlyList<OutboxEntry>> AnswerAsync(long id, IncomingMessage message, IChannel channel)
+    {
+        var turns = _services.GetRequiredService<TurnHandler>();
+        int waiting = _outbox.Waiting(message.Conversation);
+        if (waiting > _options.WaitingForChat)
+        {
+            LogFlooded(channel.Name);
+            await Store.RemoveAsync(id, CancellationToken.None);
+            return [];
+        }
+
+        try
+        {
+            return waiting == _options.WaitingForChat
+                ? await turns.SayAsync(message, "flooded", id, Write, CancellationToken.None)
+                : await turns.HandleAsync(message, id, Write, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is not IOException)
+        {
+            LogFault(fault, channel.Name);
+            return await turns.SayAsync(message, "error.turn", id, Write, CancellationToken.None);
+        }
+
+        IReadOnlyList<byte[]> Write(IReadOnlyList<Reply> replies) => [.. channel.Write(message, replies).Select(_seal.Seal)];
+    }
+
+    private ReceivedUpdate Seal(IncomingMessage message) =>
+        new(message.Conversation, message.UpdateId, _seal.Seal(JsonSerializer.Serialize(message, BotJson.Default.IncomingMessage)), _clock.GetUtcNow());
+
+    private IncomingMessage? Open(InboxEntry entry) =>
+        _seal.Open(entry.Update.Content) is { } json ? JsonSerializer.Deserialize(json, BotJson.Default.IncomingMessage) : null;
+
+    [LoggerMessage(LogLevel.Information, "{Count} messages of the last run are being answered")]
+    private partial void LogLeftovers(int count);
+
+    [LoggerMessage(LogLevel.Warning, "A stored message on {Channel} cannot be read any more: its key is gone")]
+    private partial void LogUnreadable(string channel);
+
+    [LoggerMessage(LogLevel.Warning, "A chat on {Channel} sends faster than it can be answered; a message was left unanswered")]
+    private partial void LogFlooded(string channel);
+
+    [LoggerMessage(LogLevel.Error, "A turn on {Channel} failed")]
+    private partial void LogFault(Exception fault, string channel);
+}

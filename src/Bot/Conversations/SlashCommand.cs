@@ -1,0 +1,37 @@
+namespace WorkerAdvisor.Bot.Conversations;
+
+/// <summary>A word after a slash, the same on every channel: <c>/menu</c>, <c>/start loan_amount</c>.</summary>
+/// <param name="Name">In small letters, without the slash; may be none that the bot knows.</param>
+/// <param name="Argument">What followed it; untrusted.</param>
+public sealed record SlashCommand(string Name, string Argument)
+{
+    /// <summary>Begins a conversation, perhaps at a topic that a link names.</summary>
+    public const string Start = "start";
+
+    /// <summary>Shows all topics.</summary>
+    public const string Menu = "menu";
+
+    /// <summary>Tells how to ask.</summary>
+    public const string Help = "help";
+
+    /// <summary>Tells what is kept of a chat.</summary>
+    public const string Privacy = "privacy";
+
+    /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Privacy];
+
+    /// <summary>The topic that the argument of <see cref="Start"/> names, as <see cref="LinkTo"/> writes it; null when it names none.</summary>
+    public string? Topic => Argument.Length > 0 ? Argument.Replace('_', '.') : null;
+
+    /// <summary>A topic as a link's argument, which has only letters, digits, <c>_</c> and <c>-</c> (Telegram's rule); topic ids have no <c>_</c>.</summary>
+    public static string LinkTo(string topic) => topic.Replace('.', '_');
+
+    /// <summary>Reads a message that is a command; null for any other.</summary>
+    public static SlashCommand? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text is not ['/', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]) return null;
+        string[] parts = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts[0].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? new SlashCommand(parts[0].ToLowerInvariant(), parts.Length > 1 ? parts[1] : "") : null;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -20,7 +21,16 @@ public static class ReplyFitting
             for (int i = 0; i < reply.Buttons.Count; i++) text.Append("\n  [").Append(i + 1).Append("] ").Append(reply.Buttons[i].Label);
         }
 
-        return [.. Split(text.ToString(), channel.MaxLength)];
+        return Numbered(text.ToString(), channel.MaxLength);
+    }
+
+    /// <summary>Cut where it is too long, each part numbered, so that one who reads them out of order notices.</summary>
+    private static IReadOnlyList<string> Numbered(string text, int limit)
+    {
+        const int RoomForNumber = 10;
+        if (text.Length <= limit) return [.. Split(text, limit)];
+        string[] parts = [.. Split(text, limit - RoomForNumber)];
+        return [.. parts.Select((part, index) => string.Create(CultureInfo.InvariantCulture, $"{part}\n({index + 1}/{parts.Length})"))];
     }
 
     /// <summary>Cuts a text into parts no longer than a limit, at a paragraph, a line or a word where it can, never inside a character.</summary>

@@ -23,6 +23,7 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly ConcurrentDictionary<long, byte> _blocked = [];
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, string> _waiting = [];
+    private readonly Dictionary<int, string> _confirmed = [];
     private readonly List<BotCall> _calls = [];
     private readonly List<Waiter> _waiters = [];
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -94,6 +95,15 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     /// <summary>From now on every call to this chat gets 403.</summary>
     public void Block(long chat) => _blocked[chat] = 0;
+
+    /// <summary>Takes <see cref="Block"/> back.</summary>
+    public void Unblock(long chat) => _blocked.TryRemove(chat, out _);
+
+    /// <summary>Puts an update in line that was confirmed already: the bot may have lost its confirmation.</summary>
+    public void Repeat(int id)
+    {
+        lock (_gate) Queue(id, _confirmed[id]);
+    }
 
     /// <summary>Puts an update in line for the bot, as its JSON without the id.</summary>
     /// <returns>Its id.</returns>
@@ -182,7 +192,7 @@ public sealed class FakeBotApi : IAsyncDisposable
             string[] batch;
             lock (_gate)
             {
-                foreach (int confirmed in _waiting.Keys.TakeWhile(id => id < offset).ToList()) _waiting.Remove(confirmed);
+                Confirm(offset);
                 batch = [.. _waiting.Values.Take(Batch)];
                 if (batch.Length == 0) _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 arrived = _arrived.Task;
@@ -195,6 +205,15 @@ public sealed class FakeBotApi : IAsyncDisposable
             }
 
             await arrived.WaitAsync(longest.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Confirm(int offset)
+    {
+        foreach (int id in _waiting.Keys.TakeWhile(id => id < offset).ToList())
+        {
+            _waiting.Remove(id, out string? update);
+            if (KeepsCalls) _confirmed[id] = update!;
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class Person(FakeBotApi api, long chat)
     public int Presses(string data, int message) => api.Deliver(string.Create(
         CultureInfo.InvariantCulture,
         $$$"""
-        "callback_query":{"id":"press-{{{data}}}-{{{message}}}","from":{"id":{{{chat}}},"is_bot":false,"first_name":"Tèo"},"chat_instance":"1","data":{{{JsonSerializer.Serialize(data)}}},"message":{"message_id":{{{message}}},"date":{{{Date}}},"chat":{"id":{{{chat}}},"type":"private"},"text":"."} }
+        "callback_query":{"id":"press-{{{chat}}}-{{{data}}}-{{{message}}}","from":{"id":{{{chat}}},"is_bot":false,"first_name":"Tèo"},"chat_instance":"1","data":{{{JsonSerializer.Serialize(data)}}},"message":{"message_id":{{{message}}},"date":{{{Date}}},"chat":{"id":{{{chat}}},"type":"private"},"text":"."} }
         """));
 
     /// <summary>What the bot says next to this person, or said already: the answer numbered from 1.</summary>

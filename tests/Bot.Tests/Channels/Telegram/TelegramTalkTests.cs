@@ -52,7 +52,7 @@ public sealed class TelegramTalkTests : IAsyncLifetime
         BotCall acknowledged = await Api.CallAsync(call => call.Method == "answerCallbackQuery", Token);
         BotCall answer = await Person.HearsAsync(1, Token);
 
-        Assert.Equal("press-t:loan.amount-5", acknowledged.Body.GetProperty("callback_query_id").GetString());
+        Assert.Equal("press-7001-t:loan.amount-5", acknowledged.Body.GetProperty("callback_query_id").GetString());
         Assert.Contains("Nguồn:", answer.Text, StringComparison.Ordinal);
     }
 

@@ -6,10 +6,13 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 internal sealed class LiteDbInboxStore(Database database, GroupCommitter committer) : IInboxStore
 {
-    /// <summary>Updates forgotten in one write, so that forgetting many lets commits through.</summary>
-    private const int ForgottenAtOnce = 500;
+    /// <summary>
+    /// Seen updates looked through at once, so that forgetting many lets commits through. All are looked through: an index by
+    /// time would cost every update as much as storing it, for one search a day that finds half of them.
+    /// </summary>
+    private const int PageOfSeen = 500;
 
-    private const string Id = "_id", Update = "update", Content = "content", At = "at", Entry = "entry";
+    private const string Id = "_id", Update = "update", Content = "content", At = "at";
 
     public async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return await database.ReadAsync(
-            db => db.Inbox().Find(Query.GT(Id, afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+            db => db.Inbox().Find(BsonExpression.Create("_id > @0", afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -31,15 +34,21 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
 
     public async Task<int> ForgetSeenAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        int forgotten = 0, kept = 0, looked;
+        HashSet<string> waiting = await WaitingAsync(cancellationToken).ConfigureAwait(false);
+        int forgotten = 0;
+        BsonValue last = BsonValue.MinValue;
+        List<BsonDocument> page;
         do
         {
-            int skip = kept;
-            (looked, int gone) = await committer.WriteAsync(db => Forget(db, before, skip), cancellationToken).ConfigureAwait(false);
-            forgotten += gone;
-            kept += looked - gone;
+            BsonValue after = last;
+            page = await database.ReadAsync(
+                db => db.Seen().Find(BsonExpression.Create("_id > @0", after), limit: PageOfSeen).ToList(), cancellationToken).ConfigureAwait(false);
+            List<BsonValue> old = [.. page.Where(seen => Stored.Moment(seen[At]) < before).Select(seen => seen[Id])
+                .Where(key => !waiting.Contains(Stored.Text(key)))];
+            if (old.Count > 0) forgotten += await committer.WriteAsync(db => old.Count(db.Seen().Delete), cancellationToken).ConfigureAwait(false);
+            if (page.Count > 0) last = page[^1][Id];
         }
-        while (looked == ForgottenAtOnce);
+        while (page.Count == PageOfSeen);
         return forgotten;
     }
 
@@ -47,9 +56,12 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     /// <returns>Whether it was there.</returns>
     internal static bool Take(ILiteDatabase db, long id) => db.Inbox().Delete(id);
 
-    /// <summary>Takes out what a chat sent before a moment; runs inside the writer's transaction.</summary>
-    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset before) =>
-        db.Inbox().DeleteMany(Query.And(Query.EQ(Schema.Chat, chat.Document), Query.LT(At, Stored.Moment(before))));
+    /// <summary>Takes out what a chat sent before a moment, all if it is null; runs inside the writer's transaction.</summary>
+    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset? before)
+    {
+        long end = before?.UtcTicks ?? long.MaxValue;
+        return db.Inbox().DeleteMany(BsonExpression.Create($"{Schema.Chat} = @0 AND {At} < @1", chat.Document, end));
+    }
 
     private static void Check(ReceivedUpdate update)
     {
@@ -66,35 +78,35 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
         var added = new List<InboxEntry>(updates.Count);
         foreach (ReceivedUpdate update in updates)
         {
-            BsonValue seen = SeenKey(update);
-            if (db.Seen().FindById(seen) is not null) continue;
-            long id = database.Ids.Next(db);
-            db.Seen().Insert(new BsonDocument { [Id] = seen, [At] = Stored.Moment(update.At), [Entry] = id });
+            BsonValue at = Stored.Moment(update.At);
+            // One search instead of two. For an update that was seen it moves the time, so the memory counts from the last time.
+            if (!db.Seen().Upsert(new BsonDocument { [Id] = Stored.Text(SeenKey(update)), [At] = at })) continue;
+            var entry = new InboxEntry(database.Ids.Next(db), update);
             db.Inbox().Insert(new BsonDocument
             {
-                [Id] = id,
+                [Id] = entry.Id,
                 [Schema.Chat] = new ConversationKey(update.Conversation).Document,
                 [Update] = Stored.Text(update.UpdateId),
                 [Content] = update.Content,
-                [At] = Stored.Moment(update.At),
+                [At] = at,
             });
-            added.Add(new InboxEntry(id, update));
+            added.Add(entry);
         }
 
         return added;
     }
 
-    private static (int Looked, int Gone) Forget(ILiteDatabase db, DateTimeOffset before, int skip)
+    private async Task<HashSet<string>> WaitingAsync(CancellationToken cancellationToken)
     {
-        // All read before the first is deleted: LiteDB would walk an index while it changes.
-        List<BsonDocument> old = [.. db.Seen().Find(Query.LT(At, Stored.Moment(before)), skip, ForgottenAtOnce)];
-        int gone = 0;
-        foreach (BsonDocument seen in old)
+        var waiting = new HashSet<string>();
+        long last = 0;
+        while (await ListAsync(last, PageOfSeen, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
-            if (db.Inbox().FindById(seen[Entry]) is null && db.Seen().Delete(seen[Id])) gone++;
+            waiting.UnionWith(page.Select(entry => SeenKey(entry.Update)));
+            last = page[^1].Id;
         }
 
-        return (old.Count, gone);
+        return waiting;
     }
 
     private static InboxEntry Read(BsonDocument entry)
@@ -105,6 +117,6 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     }
 
     /// <summary>Names no chat, so it may outlive an erased one.</summary>
-    private static BsonValue SeenKey(ReceivedUpdate update) =>
-        Stored.Text($"{update.Conversation.Channel.Length}:{update.Conversation.Channel}{update.UpdateId}");
+    private static string SeenKey(ReceivedUpdate update) =>
+        $"{update.Conversation.Channel.Length}:{update.Conversation.Channel}{update.UpdateId}";
 }

@@ -12,7 +12,7 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return await database.ReadAsync(
-            db => db.Outbox().Find(Query.GT(Id, afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+            db => db.Outbox().Find(BsonExpression.Create("_id > @0", afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -22,12 +22,15 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
     {
         var key = new ConversationKey(conversation);
         return await committer.WriteAsync(
-            db => Drop(db, key, DateTimeOffset.MaxValue), cancellationToken).ConfigureAwait(false);
+            db => Drop(db, key, before: null), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes out what was said to a chat before a moment; runs inside the writer's transaction.</summary>
-    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset before) =>
-        db.Outbox().DeleteMany(Query.And(Query.EQ(Schema.Chat, chat.Document), Query.LT(At, Stored.Moment(before))));
+    /// <summary>Takes out what was said to a chat before a moment, all if it is null; runs inside the writer's transaction.</summary>
+    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset? before)
+    {
+        long end = before?.UtcTicks ?? long.MaxValue;
+        return db.Outbox().DeleteMany(BsonExpression.Create($"{Schema.Chat} = @0 AND {At} < @1", chat.Document, end));
+    }
 
     internal static void Check(IReadOnlyList<byte[]> outbox)
     {

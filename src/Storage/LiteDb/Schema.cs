@@ -5,7 +5,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>The collections and the indexes beside their ids.</summary>
 internal static class Schema
 {
-    public const string UpdatedAt = "updated", Rank = "rank", Chat = "chat", At = "at";
+    public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
@@ -28,10 +28,10 @@ internal static class Schema
     /// <summary>Makes what is not there yet; safe to repeat.</summary>
     public static void Prepare(ILiteDatabase database)
     {
-        database.Conversations().EnsureIndex(UpdatedAt);
+        database.Conversations().DropIndex("updated");   // of stores from before the hour
+        database.Conversations().EnsureIndex(UpdatedHour);
         database.Questions().EnsureIndex(Rank);
         database.Inbox().EnsureIndex(Chat);
-        database.Seen().EnsureIndex(At);
         database.Outbox().EnsureIndex(Chat);
     }
 }

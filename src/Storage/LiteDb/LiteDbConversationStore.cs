@@ -12,6 +12,8 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
 
     private const string Id = "_id", State = "state", UpdatedAt = "updated", Update = "update", Said = "replies";
 
+    private readonly WaitingRows inbox = new(database, Schema.Inbox), outbox = new(database, Schema.Outbox);
+
     public async Task<ConversationRecord?> FindAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         BsonValue key = new ConversationKey(conversation).Document;
@@ -39,15 +41,24 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     public async Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var key = new ConversationKey(conversation);
-        await committer.WriteAsync(db => Delete(db, key, before: null), cancellationToken).ConfigureAwait(false);
+        BsonValue chat = key.Document;
+        bool IsMeant(BsonDocument row) => WaitingRows.ChatOf(row) == chat;
+        WaitingRows.Found waiting = await inbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
+        WaitingRows.Found unsent = await outbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
+        await committer.WriteAsync(
+            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + Delete(db, key), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
+        // What came in or was said later stays: a chat long silent may just have written again.
+        bool IsOld(BsonDocument row) => WaitingRows.AtOf(row) < moment;
+        WaitingRows.Found waiting = await inbox.FindAsync(IsOld, cancellationToken).ConfigureAwait(false);
+        WaitingRows.Found unsent = await outbox.FindAsync(IsOld, cancellationToken).ConfigureAwait(false);
         int purged = 0, last;
         do
         {
-            last = await committer.WriteAsync(db => Purge(db, moment), cancellationToken).ConfigureAwait(false);
+            last = await committer.WriteAsync(db => Purge(db, moment, waiting, unsent), cancellationToken).ConfigureAwait(false);
             purged += last;
         }
         while (last == PurgedAtOnce);
@@ -107,27 +118,26 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         return found is not null && Stored.Text(found[Update]) == updateId ? Stored.Text(found[Said]) : null;
     }
 
-    private static int Purge(ILiteDatabase db, DateTimeOffset moment)
+    private int Purge(ILiteDatabase db, DateTimeOffset moment, WaitingRows.Found waiting, WaitingRows.Found unsent)
     {
         var old = BsonExpression.Create(
             $"{Schema.UpdatedHour} <= @0 AND {UpdatedAt} < @1", Hour(moment), Stored.Moment(moment));
         // All read before the first is deleted: LiteDB would walk an index while it changes.
         List<ConversationKey> keys = [.. db.Conversations().Find(old, limit: PurgedAtOnce).Select(ConversationKey.Of)];
-        foreach (ConversationKey key in keys) Delete(db, key, moment);
+        bool IsMeant(BsonDocument row) =>
+            WaitingRows.AtOf(row) < moment && keys.Exists(key => key.Document == WaitingRows.ChatOf(row));
+        inbox.Delete(db, waiting, IsMeant);
+        outbox.Delete(db, unsent, IsMeant);
+        foreach (ConversationKey key in keys) Delete(db, key);
         return keys.Count;
     }
 
-    /// <param name="before">What came in or was said later stays, since a chat long silent may just have written again. Null: nothing stays.</param>
-    private static bool Delete(ILiteDatabase db, ConversationKey key, DateTimeOffset? before)
+    /// <returns>How many documents that was.</returns>
+    private static int Delete(ILiteDatabase db, ConversationKey key)
     {
-        LiteDbInboxStore.Drop(db, key, before);
-        LiteDbOutboxStore.Drop(db, key, before);
-        if (db.Replies().Delete(key.Ring))
-        {
-            for (int slot = 0; slot < IConversationStore.UpdatesKept; slot++) db.Replies().Delete(key.Replies(slot));
-        }
-
-        return db.Conversations().Delete(key.Document);
+        int deleted = db.Conversations().Delete(key.Document) ? 1 : 0;
+        if (!db.Replies().Delete(key.Ring)) return deleted;
+        return 1 + deleted + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot)));
     }
 
     /// <summary>What the index holds: the turns of one hour leave it as it is.</summary>

@@ -14,6 +14,8 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
 
     private const string Id = "_id", Update = "update", Content = "content", At = "at";
 
+    private readonly WaitingRows rows = new(database, Schema.Inbox);
+
     public async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(updates);
@@ -25,8 +27,8 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     public async Task<IReadOnlyList<InboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return await database.ReadAsync(
-            db => db.Inbox().Find(BsonExpression.Create("_id > @0", afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+        List<BsonDocument> page = await rows.ListAsync(afterId, max, cancellationToken).ConfigureAwait(false);
+        return page.ConvertAll(Read);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -56,13 +58,6 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     /// <returns>Whether it was there.</returns>
     internal static bool Take(ILiteDatabase db, long id) => db.Inbox().Delete(id);
 
-    /// <summary>Takes out what a chat sent before a moment, all if it is null; runs inside the writer's transaction.</summary>
-    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset? before)
-    {
-        long end = before?.UtcTicks ?? long.MaxValue;
-        return db.Inbox().DeleteMany(BsonExpression.Create($"{Schema.Chat} = @0 AND {At} < @1", chat.Document, end));
-    }
-
     private static void Check(ReceivedUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -76,23 +71,20 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     private List<InboxEntry> Add(ILiteDatabase db, IReadOnlyList<ReceivedUpdate> updates)
     {
         var added = new List<InboxEntry>(updates.Count);
+        var documents = new List<BsonDocument>(updates.Count);
         foreach (ReceivedUpdate update in updates)
         {
-            BsonValue at = Stored.Moment(update.At);
             // One search instead of two. For an update that was seen it moves the time, so the memory counts from the last time.
-            if (!db.Seen().Upsert(new BsonDocument { [Id] = Stored.Text(SeenKey(update)), [At] = at })) continue;
+            if (!db.Seen().Upsert(new BsonDocument { [Id] = Stored.Text(SeenKey(update)), [At] = Stored.Moment(update.At) })) continue;
             var entry = new InboxEntry(database.Ids.Next(db), update);
-            db.Inbox().Insert(new BsonDocument
-            {
-                [Id] = entry.Id,
-                [Schema.Chat] = new ConversationKey(update.Conversation).Document,
-                [Update] = Stored.Text(update.UpdateId),
-                [Content] = update.Content,
-                [At] = at,
-            });
+            BsonDocument row = WaitingRows.New(entry.Id, new ConversationKey(update.Conversation), update.At);
+            row[Update] = Stored.Text(update.UpdateId);
+            row[Content] = update.Content;
+            documents.Add(row);
             added.Add(entry);
         }
 
+        if (documents.Count > 0) db.Inbox().Insert(documents);
         return added;
     }
 
@@ -111,9 +103,9 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
 
     private static InboxEntry Read(BsonDocument entry)
     {
-        ConversationId conversation = ConversationKey.Conversation(entry[Schema.Chat]);
+        ConversationId conversation = ConversationKey.Conversation(WaitingRows.ChatOf(entry));
         return new InboxEntry(
-            entry[Id].AsInt64, new ReceivedUpdate(conversation, Stored.Text(entry[Update]), entry[Content].AsBinary, Stored.Moment(entry[At])));
+            entry[Id].AsInt64, new ReceivedUpdate(conversation, Stored.Text(entry[Update]), entry[Content].AsBinary, WaitingRows.AtOf(entry)));
     }
 
     /// <summary>Names no chat, so it may outlive an erased one.</summary>

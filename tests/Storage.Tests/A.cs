@@ -1,4 +1,5 @@
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -13,6 +14,13 @@ internal static class A
 
     public static TurnCommit Turn(ConversationId? chat = null, string update = "u1", string state = "{}", string replies = "[]") =>
         new(chat ?? Chat(), update, state, replies, Noon, [], []);
+
+    public static ReceivedUpdate Update(string id = "u1", ConversationId? chat = null, byte[]? content = null, DateTimeOffset? at = null) =>
+        new(chat ?? Chat(), id, content ?? [1, 2, 3], at ?? Noon);
+
+    /// <summary>The turn that answers what came through the inbox.</summary>
+    public static TurnCommit Answer(InboxEntry entry, params byte[][] outbox) =>
+        Turn(entry.Update.Conversation, entry.Update.UpdateId) with { InboxId = entry.Id, Outbox = outbox };
 
     public static TurnCommit RatedTurn(string update, DateTimeOffset at, params AnswerRating[] ratings) =>
         Turn(update: update) with { At = at, Ratings = ratings };

@@ -1,4 +1,6 @@
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -11,11 +13,17 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
 
     protected IConversationStore Conversations => store.Conversations;
 
+    protected IInboxStore Inbox => store.Inbox;
+
+    protected IOutboxStore Outbox => store.Outbox;
+
     protected IRatingStore Ratings => store.Ratings;
 
     protected IQuestionStore Questions => store.Questions;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    protected Task ReopenAsync() => store.ReopenAsync();
 
     public async ValueTask InitializeAsync() => await store.OpenAsync();
 

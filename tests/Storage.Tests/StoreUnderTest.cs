@@ -1,4 +1,6 @@
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -9,11 +11,18 @@ public abstract class StoreUnderTest : IAsyncDisposable
 {
     public abstract IConversationStore Conversations { get; }
 
+    public abstract IInboxStore Inbox { get; }
+
+    public abstract IOutboxStore Outbox { get; }
+
     public abstract IRatingStore Ratings { get; }
 
     public abstract IQuestionStore Questions { get; }
 
     public abstract Task OpenAsync();
+
+    /// <summary>Closes and opens again, where there is something that outlives closing.</summary>
+    public virtual Task ReopenAsync() => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
 }

@@ -15,16 +15,19 @@ public interface IConversationStore
     /// <returns>What the last committed turn left, or null for a chat that is not known.</returns>
     Task<ConversationRecord?> FindAsync(ConversationId conversation, CancellationToken cancellationToken);
 
-    /// <returns>The replies committed for this update, or null if it is not among the last <see cref="UpdatesKept"/>.</returns>
+    /// <returns>The replies committed for this update, or null if it is not among the last <see cref="UpdatesKept"/> or came through the inbox.</returns>
     Task<string?> FindRepliesAsync(ConversationId conversation, string updateId, CancellationToken cancellationToken);
 
     /// <summary>Commits a turn once: of equal updates, even at the same moment, the first counts and the others get its replies.</summary>
     Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a conversation with its updates and replies; does nothing if there is none.</summary>
+    /// <summary>Forgets a conversation with its updates and replies, and what of it waits in inbox and outbox; does nothing if there is none.</summary>
     Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken);
 
-    /// <summary>Forgets conversations whose last turn was before <paramref name="moment"/>, some hundred at a time.</summary>
+    /// <summary>
+    /// Forgets conversations whose last turn was before <paramref name="moment"/>, some hundred at a time, as deleting does; but
+    /// what came in or was said since that moment stays, since such a chat may just have written again.
+    /// </summary>
     /// <returns>How many were forgotten. If cancelled or failed midway, the rest is still there.</returns>
     Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 }

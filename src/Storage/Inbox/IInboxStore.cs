@@ -4,7 +4,8 @@ namespace WorkerAdvisor.Storage.Inbox;
 
 /// <summary>
 /// Keeps what channels sent until its turn is committed (see <see cref="TurnCommit.InboxId"/>), and remembers what was seen.
-/// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>.
+/// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>. After an <see cref="IOException"/> an update
+/// may be stored all the same, and adding it again does not give it back: then what waits must be listed again.
 /// </summary>
 /// <exception cref="ArgumentException">An id is longer than it may be, or something is null.</exception>
 public interface IInboxStore

@@ -35,6 +35,9 @@ internal readonly struct ConversationKey
     /// <summary>The conversation's own document.</summary>
     public BsonValue Document => Stored.Text(text);
 
+    /// <summary>The <see cref="RecentUpdates"/>.</summary>
+    public BsonValue Ring => Stored.Text($"{text}#ring");
+
     /// <summary>The replies kept in one slot of <see cref="RecentUpdates"/>.</summary>
     public BsonValue Replies(int slot) => Stored.Text($"{text}#{slot}");
 }

@@ -10,7 +10,9 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     /// <summary>Conversations forgotten in one write, so that a large purge lets other commits through.</summary>
     private const int PurgedAtOnce = 200;
 
-    private const string Id = "_id", State = "state", Update = "update", Said = "replies";
+    private const string Id = "_id", State = "state", UpdatedAt = "updated", Update = "update", Said = "replies";
+
+    private readonly WaitingRows inbox = new(database, Schema.Inbox), outbox = new(database, Schema.Outbox);
 
     public async Task<ConversationRecord?> FindAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
@@ -18,7 +20,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         BsonDocument? found = await database.ReadAsync(db => db.Conversations().FindById(key), cancellationToken).ConfigureAwait(false);
         return found is null
             ? null
-            : new ConversationRecord(conversation, Stored.Text(found[State]), Stored.Moment(found[Schema.UpdatedAt]));
+            : new ConversationRecord(conversation, Stored.Text(found[State]), Stored.Moment(found[UpdatedAt]));
     }
 
     public async Task<string?> FindRepliesAsync(ConversationId conversation, string updateId, CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         ArgumentNullException.ThrowIfNull(updateId);
         var key = new ConversationKey(conversation);
         return await database.ReadAsync(
-            db => FindReplies(db, key, db.Conversations().FindById(key.Document), updateId), cancellationToken).ConfigureAwait(false);
+            db => FindReplies(db, key, db.Replies().FindById(key.Ring), updateId), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
@@ -39,15 +41,24 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     public async Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var key = new ConversationKey(conversation);
-        await committer.WriteAsync(db => Delete(db, key, db.Conversations().FindById(key.Document), DateTimeOffset.MaxValue), cancellationToken).ConfigureAwait(false);
+        BsonValue chat = key.Document;
+        bool IsMeant(BsonDocument row) => WaitingRows.ChatOf(row) == chat;
+        WaitingRows.Found waiting = await inbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
+        WaitingRows.Found unsent = await outbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
+        await committer.WriteAsync(
+            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + Delete(db, key), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
+        // What came in or was said later stays: a chat long silent may just have written again.
+        bool IsOld(BsonDocument row) => WaitingRows.AtOf(row) < moment;
+        WaitingRows.Found waiting = await inbox.FindAsync(IsOld, cancellationToken).ConfigureAwait(false);
+        WaitingRows.Found unsent = await outbox.FindAsync(IsOld, cancellationToken).ConfigureAwait(false);
         int purged = 0, last;
         do
         {
-            last = await committer.WriteAsync(db => Purge(db, moment), cancellationToken).ConfigureAwait(false);
+            last = await committer.WriteAsync(db => Purge(db, moment, waiting, unsent), cancellationToken).ConfigureAwait(false);
             purged += last;
         }
         while (last == PurgedAtOnce);
@@ -69,55 +80,66 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     {
         if (turn.InboxId is { } entry && !LiteDbInboxStore.Take(db, entry)) return new CommitResult.AlreadyDone("");
 
-        BsonDocument? known = db.Conversations().FindById(key.Document);
-        BsonDocument conversation = known ?? new BsonDocument { [Id] = key.Document };
-        if (turn.InboxId is null)
-        {
-            if (FindReplies(db, key, known, turn.UpdateId) is { } said) return new CommitResult.AlreadyDone(said);
-            Remember(db, key, conversation, turn);
-        }
+        if (turn.InboxId is null && Remember(db, key, turn) is { } said) return new CommitResult.AlreadyDone(said);
 
-        conversation[State] = Stored.Text(turn.State);
-        conversation[Schema.UpdatedAt] = Stored.Moment(turn.At);
-        db.Conversations().Upsert(conversation);
+        db.Conversations().Upsert(new BsonDocument
+        {
+            [Id] = key.Document,
+            [State] = Stored.Text(turn.State),
+            [UpdatedAt] = Stored.Moment(turn.At),
+            [Schema.UpdatedHour] = Hour(turn.At),
+        });
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
         return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn));
     }
 
-    private static void Remember(ILiteDatabase db, ConversationKey key, BsonDocument conversation, TurnCommit turn)
+    /// <returns>The replies if the update is remembered already; else null, and now it is.</returns>
+    private static string? Remember(ILiteDatabase db, ConversationKey key, TurnCommit turn)
     {
-        int slot = new RecentUpdates(conversation).Add(turn.UpdateId);
+        BsonDocument? ring = db.Replies().FindById(key.Ring);
+        if (FindReplies(db, key, ring, turn.UpdateId) is { } said) return said;
+
+        ring ??= new BsonDocument { [Id] = key.Ring };
+        int slot = new RecentUpdates(ring).Add(turn.UpdateId);
+        db.Replies().Upsert(ring);
         db.Replies().Upsert(new BsonDocument
         {
             [Id] = key.Replies(slot), [Update] = Stored.Text(turn.UpdateId), [Said] = Stored.Text(turn.Replies),
         });
+        return null;
     }
 
-    private static string? FindReplies(ILiteDatabase db, ConversationKey key, BsonDocument? conversation, string updateId)
+    private static string? FindReplies(ILiteDatabase db, ConversationKey key, BsonDocument? ring, string updateId)
     {
-        if (conversation is null || new RecentUpdates(conversation).SlotOf(updateId) is var slot && slot < 0) return null;
+        if (ring is null || new RecentUpdates(ring).SlotOf(updateId) is var slot && slot < 0) return null;
         BsonDocument? found = db.Replies().FindById(key.Replies(slot));
-        // Each collection is read at its own moment: by now the slot may be another update's, or gone.
+        // Each document is read at its own moment: by now the slot may be another update's, or gone.
         return found is not null && Stored.Text(found[Update]) == updateId ? Stored.Text(found[Said]) : null;
     }
 
-    private static int Purge(ILiteDatabase db, DateTimeOffset moment)
+    private int Purge(ILiteDatabase db, DateTimeOffset moment, WaitingRows.Found waiting, WaitingRows.Found unsent)
     {
+        var old = BsonExpression.Create(
+            $"{Schema.UpdatedHour} <= @0 AND {UpdatedAt} < @1", Hour(moment), Stored.Moment(moment));
         // All read before the first is deleted: LiteDB would walk an index while it changes.
-        List<BsonDocument> old = [.. db.Conversations().Find(Query.LT(Schema.UpdatedAt, Stored.Moment(moment)), limit: PurgedAtOnce)];
-        foreach (BsonDocument conversation in old) Delete(db, ConversationKey.Of(conversation), conversation, moment);
-        return old.Count;
+        List<ConversationKey> keys = [.. db.Conversations().Find(old, limit: PurgedAtOnce).Select(ConversationKey.Of)];
+        bool IsMeant(BsonDocument row) =>
+            WaitingRows.AtOf(row) < moment && keys.Exists(key => key.Document == WaitingRows.ChatOf(row));
+        inbox.Delete(db, waiting, IsMeant);
+        outbox.Delete(db, unsent, IsMeant);
+        foreach (ConversationKey key in keys) Delete(db, key);
+        return keys.Count;
     }
 
-    /// <param name="before">What came in or was said later stays: a chat long silent may just have written again.</param>
-    private static bool Delete(ILiteDatabase db, ConversationKey key, BsonDocument? conversation, DateTimeOffset before)
+    /// <returns>How many documents that was.</returns>
+    private static int Delete(ILiteDatabase db, ConversationKey key)
     {
-        LiteDbInboxStore.Drop(db, key, before);
-        LiteDbOutboxStore.Drop(db, key, before);
-        if (conversation is null) return false;
-        int slots = new RecentUpdates(conversation).Count;
-        for (int slot = 0; slot < slots; slot++) db.Replies().Delete(key.Replies(slot));
-        return db.Conversations().Delete(key.Document);
+        int deleted = db.Conversations().Delete(key.Document) ? 1 : 0;
+        if (!db.Replies().Delete(key.Ring)) return deleted;
+        return 1 + deleted + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot)));
     }
+
+    /// <summary>What the index holds: the turns of one hour leave it as it is.</summary>
+    private static BsonValue Hour(DateTimeOffset moment) => moment.UtcTicks / TimeSpan.TicksPerHour;
 }

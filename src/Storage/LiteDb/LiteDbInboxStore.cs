@@ -6,10 +6,15 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 internal sealed class LiteDbInboxStore(Database database, GroupCommitter committer) : IInboxStore
 {
-    /// <summary>Updates forgotten in one write, so that forgetting many lets commits through.</summary>
-    private const int ForgottenAtOnce = 500;
+    /// <summary>
+    /// Seen updates looked through at once, so that forgetting many lets commits through. All are looked through: an index by
+    /// time would cost every update as much as storing it, for one search a day that finds half of them.
+    /// </summary>
+    private const int PageOfSeen = 500;
 
-    private const string Id = "_id", Update = "update", Content = "content", At = "at", Entry = "entry";
+    private const string Id = "_id", Update = "update", Content = "content", At = "at";
+
+    private readonly WaitingRows rows = new(database, Schema.Inbox);
 
     public async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
     {
@@ -22,8 +27,8 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     public async Task<IReadOnlyList<InboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return await database.ReadAsync(
-            db => db.Inbox().Find(Query.GT(Id, afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+        List<BsonDocument> page = await rows.ListAsync(afterId, max, cancellationToken).ConfigureAwait(false);
+        return page.ConvertAll(Read);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -31,25 +36,27 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
 
     public async Task<int> ForgetSeenAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        int forgotten = 0, kept = 0, looked;
+        HashSet<string> waiting = await WaitingAsync(cancellationToken).ConfigureAwait(false);
+        int forgotten = 0;
+        BsonValue last = BsonValue.MinValue;
+        List<BsonDocument> page;
         do
         {
-            int skip = kept;
-            (looked, int gone) = await committer.WriteAsync(db => Forget(db, before, skip), cancellationToken).ConfigureAwait(false);
-            forgotten += gone;
-            kept += looked - gone;
+            BsonValue after = last;
+            page = await database.ReadAsync(
+                db => db.Seen().Find(BsonExpression.Create("_id > @0", after), limit: PageOfSeen).ToList(), cancellationToken).ConfigureAwait(false);
+            List<BsonValue> old = [.. page.Where(seen => Stored.Moment(seen[At]) < before).Select(seen => seen[Id])
+                .Where(key => !waiting.Contains(Stored.Text(key)))];
+            if (old.Count > 0) forgotten += await committer.WriteAsync(db => old.Count(db.Seen().Delete), cancellationToken).ConfigureAwait(false);
+            if (page.Count > 0) last = page[^1][Id];
         }
-        while (looked == ForgottenAtOnce);
+        while (page.Count == PageOfSeen);
         return forgotten;
     }
 
     /// <summary>Takes an entry out; runs inside the writer's transaction.</summary>
     /// <returns>Whether it was there.</returns>
     internal static bool Take(ILiteDatabase db, long id) => db.Inbox().Delete(id);
-
-    /// <summary>Takes out what a chat sent before a moment; runs inside the writer's transaction.</summary>
-    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset before) =>
-        db.Inbox().DeleteMany(Query.And(Query.EQ(Schema.Chat, chat.Document), Query.LT(At, Stored.Moment(before))));
 
     private static void Check(ReceivedUpdate update)
     {
@@ -64,47 +71,44 @@ internal sealed class LiteDbInboxStore(Database database, GroupCommitter committ
     private List<InboxEntry> Add(ILiteDatabase db, IReadOnlyList<ReceivedUpdate> updates)
     {
         var added = new List<InboxEntry>(updates.Count);
+        var documents = new List<BsonDocument>(updates.Count);
         foreach (ReceivedUpdate update in updates)
         {
-            BsonValue seen = SeenKey(update);
-            if (db.Seen().FindById(seen) is not null) continue;
-            long id = database.Ids.Next(db);
-            db.Seen().Insert(new BsonDocument { [Id] = seen, [At] = Stored.Moment(update.At), [Entry] = id });
-            db.Inbox().Insert(new BsonDocument
-            {
-                [Id] = id,
-                [Schema.Chat] = new ConversationKey(update.Conversation).Document,
-                [Update] = Stored.Text(update.UpdateId),
-                [Content] = update.Content,
-                [At] = Stored.Moment(update.At),
-            });
-            added.Add(new InboxEntry(id, update));
+            // One search instead of two. For an update that was seen it moves the time, so the memory counts from the last time.
+            if (!db.Seen().Upsert(new BsonDocument { [Id] = Stored.Text(SeenKey(update)), [At] = Stored.Moment(update.At) })) continue;
+            var entry = new InboxEntry(database.Ids.Next(db), update);
+            BsonDocument row = WaitingRows.New(entry.Id, new ConversationKey(update.Conversation), update.At);
+            row[Update] = Stored.Text(update.UpdateId);
+            row[Content] = update.Content;
+            documents.Add(row);
+            added.Add(entry);
         }
 
+        if (documents.Count > 0) db.Inbox().Insert(documents);
         return added;
     }
 
-    private static (int Looked, int Gone) Forget(ILiteDatabase db, DateTimeOffset before, int skip)
+    private async Task<HashSet<string>> WaitingAsync(CancellationToken cancellationToken)
     {
-        // All read before the first is deleted: LiteDB would walk an index while it changes.
-        List<BsonDocument> old = [.. db.Seen().Find(Query.LT(At, Stored.Moment(before)), skip, ForgottenAtOnce)];
-        int gone = 0;
-        foreach (BsonDocument seen in old)
+        var waiting = new HashSet<string>();
+        long last = 0;
+        while (await ListAsync(last, PageOfSeen, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
-            if (db.Inbox().FindById(seen[Entry]) is null && db.Seen().Delete(seen[Id])) gone++;
+            waiting.UnionWith(page.Select(entry => SeenKey(entry.Update)));
+            last = page[^1].Id;
         }
 
-        return (old.Count, gone);
+        return waiting;
     }
 
     private static InboxEntry Read(BsonDocument entry)
     {
-        ConversationId conversation = ConversationKey.Conversation(entry[Schema.Chat]);
+        ConversationId conversation = ConversationKey.Conversation(WaitingRows.ChatOf(entry));
         return new InboxEntry(
-            entry[Id].AsInt64, new ReceivedUpdate(conversation, Stored.Text(entry[Update]), entry[Content].AsBinary, Stored.Moment(entry[At])));
+            entry[Id].AsInt64, new ReceivedUpdate(conversation, Stored.Text(entry[Update]), entry[Content].AsBinary, WaitingRows.AtOf(entry)));
     }
 
     /// <summary>Names no chat, so it may outlive an erased one.</summary>
-    private static BsonValue SeenKey(ReceivedUpdate update) =>
-        Stored.Text($"{update.Conversation.Channel.Length}:{update.Conversation.Channel}{update.UpdateId}");
+    private static string SeenKey(ReceivedUpdate update) =>
+        $"{update.Conversation.Channel.Length}:{update.Conversation.Channel}{update.UpdateId}";
 }

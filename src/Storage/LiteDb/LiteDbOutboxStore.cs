@@ -6,13 +6,15 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 internal sealed class LiteDbOutboxStore(Database database, GroupCommitter committer) : IOutboxStore
 {
-    private const string Id = "_id", Content = "content", At = "at";
+    private const string Id = "_id", Content = "content";
+
+    private readonly WaitingRows rows = new(database, Schema.Outbox);
 
     public async Task<IReadOnlyList<OutboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return await database.ReadAsync(
-            db => db.Outbox().Find(Query.GT(Id, afterId), limit: max).Select(Read).ToList(), cancellationToken).ConfigureAwait(false);
+        List<BsonDocument> page = await rows.ListAsync(afterId, max, cancellationToken).ConfigureAwait(false);
+        return page.ConvertAll(Read);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -20,14 +22,11 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
 
     public async Task<int> RemoveAllAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
-        var key = new ConversationKey(conversation);
-        return await committer.WriteAsync(
-            db => Drop(db, key, DateTimeOffset.MaxValue), cancellationToken).ConfigureAwait(false);
+        BsonValue key = new ConversationKey(conversation).Document;
+        bool IsMeant(BsonDocument row) => WaitingRows.ChatOf(row) == key;
+        WaitingRows.Found found = await rows.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
+        return await committer.WriteAsync(db => rows.Delete(db, found, IsMeant), cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>Takes out what was said to a chat before a moment; runs inside the writer's transaction.</summary>
-    internal static int Drop(ILiteDatabase db, ConversationKey chat, DateTimeOffset before) =>
-        db.Outbox().DeleteMany(Query.And(Query.EQ(Schema.Chat, chat.Document), Query.LT(At, Stored.Moment(before))));
 
     internal static void Check(IReadOnlyList<byte[]> outbox)
     {
@@ -39,12 +38,14 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
     internal static IReadOnlyList<OutboxEntry> Add(ILiteDatabase db, Ids ids, TurnCommit turn)
     {
         if (turn.Outbox.Count == 0) return [];
-        BsonValue chat = new ConversationKey(turn.Conversation).Document;
+        var chat = new ConversationKey(turn.Conversation);
         var added = new List<OutboxEntry>(turn.Outbox.Count);
         foreach (byte[] content in turn.Outbox)
         {
             long id = ids.Next(db);
-            db.Outbox().Insert(new BsonDocument { [Id] = id, [Schema.Chat] = chat, [Content] = content, [At] = Stored.Moment(turn.At) });
+            BsonDocument row = WaitingRows.New(id, chat, turn.At);
+            row[Content] = content;
+            db.Outbox().Insert(row);
             added.Add(new OutboxEntry(id, turn.Conversation, content, turn.At.ToUniversalTime()));
         }
 
@@ -52,5 +53,5 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
     }
 
     private static OutboxEntry Read(BsonDocument entry) =>
-        new(entry[Id].AsInt64, ConversationKey.Conversation(entry[Schema.Chat]), entry[Content].AsBinary, Stored.Moment(entry[At]));
+        new(entry[Id].AsInt64, ConversationKey.Conversation(WaitingRows.ChatOf(entry)), entry[Content].AsBinary, WaitingRows.AtOf(entry));
 }

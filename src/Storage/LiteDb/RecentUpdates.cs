@@ -4,16 +4,14 @@ using WorkerAdvisor.Storage.Conversations;
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
-/// The last updates of a conversation as a ring inside its document. Their replies are documents of their own, one per slot,
-/// so that reading or writing the state does not carry twenty old replies along.
+/// The last updates of a conversation, a ring in a document of its own: what comes through the inbox needs none. Their replies
+/// are documents of their own again, one per slot, so that taking a new one in does not carry twenty old ones along.
 /// </summary>
-internal sealed class RecentUpdates(BsonDocument conversation)
+internal sealed class RecentUpdates(BsonDocument ring)
 {
     private const string Ids = "updates", Next = "next";
 
-    private readonly BsonArray ids = conversation[Ids].AsArray ?? [];
-
-    public int Count => ids.Count;
+    private readonly BsonArray ids = ring[Ids].AsArray ?? [];
 
     /// <returns>The slot of an update, or -1 if it is not among those kept.</returns>
     public int SlotOf(string updateId) => ids.IndexOf(Stored.Text(updateId));
@@ -22,11 +20,11 @@ internal sealed class RecentUpdates(BsonDocument conversation)
     /// <returns>Its slot.</returns>
     public int Add(string updateId)
     {
-        int slot = conversation[Next].AsInt32;   // 0 in a new document
+        int slot = ring[Next].AsInt32;   // 0 in a new document
         if (slot < ids.Count) ids[slot] = Stored.Text(updateId);
         else ids.Add(Stored.Text(updateId));
-        conversation[Ids] = ids;
-        conversation[Next] = (slot + 1) % IConversationStore.UpdatesKept;
+        ring[Ids] = ids;
+        ring[Next] = (slot + 1) % IConversationStore.UpdatesKept;
         return slot;
     }
 }

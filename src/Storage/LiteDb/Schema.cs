@@ -5,7 +5,10 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>The collections and the indexes beside their ids.</summary>
 internal static class Schema
 {
-    public const string UpdatedAt = "updated", Rank = "rank", Chat = "chat", At = "at";
+    /// <summary>Of how things are kept; 0 had the last updates in the conversation's own document.</summary>
+    private const int Version = 1;
+
+    public const string UpdatedHour = "hour", Rank = "rank";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
@@ -28,10 +31,17 @@ internal static class Schema
     /// <summary>Makes what is not there yet; safe to repeat.</summary>
     public static void Prepare(ILiteDatabase database)
     {
-        database.Conversations().EnsureIndex(UpdatedAt);
+        if (database.UserVersion < Version) Renew(database);
+        database.Conversations().EnsureIndex(UpdatedHour);
         database.Questions().EnsureIndex(Rank);
-        database.Inbox().EnsureIndex(Chat);
-        database.Seen().EnsureIndex(At);
-        database.Outbox().EnsureIndex(Chat);
+    }
+
+    /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>
+    private static void Renew(ILiteDatabase database)
+    {
+        // Nothing would find these replies again, not even to delete them. They only serve updates that come twice within minutes.
+        database.Replies().DeleteAll();
+        database.Conversations().DropIndex("updated");
+        database.UserVersion = Version;
     }
 }

@@ -4,7 +4,8 @@ namespace WorkerAdvisor.Storage.Outbox;
 
 /// <summary>
 /// Keeps what committed turns say (see <see cref="TurnCommit.Outbox"/>) until it was sent.
-/// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>.
+/// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>. After an <see cref="IOException"/> of a commit
+/// what it says may be here all the same, and committing again does not give it back: then the outbox must be listed again.
 /// </summary>
 public interface IOutboxStore
 {

@@ -1,8 +1,12 @@
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Inbox;
+using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 
@@ -13,6 +17,10 @@ public sealed class InMemory : StoreUnderTest
     private readonly LiteDbStore store = LiteDbStore.InMemory();
 
     public override IConversationStore Conversations => store.Conversations;
+
+    public override IInboxStore Inbox => store.Inbox;
+
+    public override IOutboxStore Outbox => store.Outbox;
 
     public override IRatingStore Ratings => store.Ratings;
 
@@ -28,3 +36,9 @@ public sealed class InMemoryConversationStoreTests : ConversationStoreContract<I
 public sealed class InMemoryRatingStoreTests : RatingStoreContract<InMemory>;
 
 public sealed class InMemoryQuestionStoreTests : QuestionStoreContract<InMemory>;
+
+public sealed class InMemoryInboxStoreTests : InboxStoreContract<InMemory>;
+
+public sealed class InMemoryOutboxStoreTests : OutboxStoreContract<InMemory>;
+
+public sealed class InMemoryMailTests : MailContract<InMemory>;

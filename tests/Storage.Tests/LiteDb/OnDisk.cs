@@ -1,8 +1,12 @@
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Inbox;
+using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 
@@ -15,6 +19,10 @@ public sealed class OnDisk : StoreUnderTest
 
     public override IConversationStore Conversations => Opened.Conversations;
 
+    public override IInboxStore Inbox => Opened.Inbox;
+
+    public override IOutboxStore Outbox => Opened.Outbox;
+
     public override IRatingStore Ratings => Opened.Ratings;
 
     public override IQuestionStore Questions => Opened.Questions;
@@ -22,6 +30,12 @@ public sealed class OnDisk : StoreUnderTest
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
     public override async Task OpenAsync() => store = await LiteDbStore.OpenAsync(directory.Path);
+
+    public override async Task ReopenAsync()
+    {
+        await Opened.DisposeAsync();
+        await OpenAsync();
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -35,3 +49,9 @@ public sealed class OnDiskConversationStoreTests : ConversationStoreContract<OnD
 public sealed class OnDiskRatingStoreTests : RatingStoreContract<OnDisk>;
 
 public sealed class OnDiskQuestionStoreTests : QuestionStoreContract<OnDisk>;
+
+public sealed class OnDiskInboxStoreTests : InboxStoreContract<OnDisk>;
+
+public sealed class OnDiskOutboxStoreTests : OutboxStoreContract<OnDisk>;
+
+public sealed class OnDiskMailTests : MailContract<OnDisk>;

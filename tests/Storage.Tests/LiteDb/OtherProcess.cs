@@ -12,11 +12,11 @@ internal sealed class OtherProcess : IDisposable
 
     public StreamReader Output => process.StandardOutput;
 
-    public static OtherProcess Start(string directory, int chats = 0)
+    public static OtherProcess Start(string directory, int chats = 0, params string[] more)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "WorkerAdvisor.Storage.CrashWriter");
         if (OperatingSystem.IsWindows()) program += ".exe";
-        var start = new ProcessStartInfo(program, [directory, chats.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, [directory, chats.ToString(CultureInfo.InvariantCulture), .. more]) { RedirectStandardOutput = true };
         return new OtherProcess(Process.Start(start) ?? throw new InvalidOperationException($"'{program}' did not start."));
     }
 

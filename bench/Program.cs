@@ -8,7 +8,7 @@ if (args is not ([] or ["--write"]))
 }
 
 string folder = Directory.CreateTempSubdirectory("worker-advisor-bench").FullName;
-using LucenePeer perTopic = new(perLine: false), perPhrasing = new(perLine: true);
+using LucenePeer perTopic = new(perPhrasing: false), perPhrasing = new(perPhrasing: true);
 try
 {
     string results = await new Benchmark(folder, [perTopic, perPhrasing]).RunAsync();

@@ -30,9 +30,10 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
         ProgramTime firstAnswer = await MedianAsync(Starts, () => _program.FirstAnswerAsync(_questions[0]));
         (ProgramTime ready, double idle, double busy) = await HostAsync();
         (KnowledgeBase knowledge, double loaded) = Load();
-        Say("asking the dev sets…");
+        Say("teaching the peers…");
         IReadOnlyList<TopicDocument> documents = TopicDocument.All(knowledge.Content);
         foreach (IPeer peer in peers) peer.Build(documents);
+        Say("asking the dev sets…");
         var score = new EvalScore(knowledge.Advisor);
         PeerScore[] peerScores = [.. peers.Select(peer => new PeerScore(peer))];
         Say("timing answers…");

@@ -20,7 +20,7 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
     private readonly string _model = Path.Combine(folder, "understanding.model");
     private readonly IReadOnlyList<string> _questions = [.. EvalQuestion.Dev.Concat(EvalQuestion.DevOutOfScope).Select(question => question.Question)];
 
-    /// <summary>Takes a few minutes, most of them for learning.</summary>
+    /// <summary>Takes several minutes, most of them for learning.</summary>
     public async Task<string> RunAsync()
     {
         Say("learning…");

@@ -23,8 +23,8 @@ internal sealed class MlNetPeer(bool tuned) : IPeer
     public void Build(IReadOnlyList<TopicDocument> documents)
     {
         var ml = new MLContext(Seed);
-        IDataView phrasings = ml.Data.LoadFromEnumerable(documents.SelectMany(
-            document => document.Phrasings.Select(phrasing => new Question { Text = AsRead(phrasing), Topic = document.Topic })));
+        List<Question> phrasings = [.. documents.SelectMany(
+            document => document.Phrasings.Select(phrasing => new Question { Text = AsRead(phrasing), Topic = document.Topic }))];
         var options = new SdcaMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = Label,
@@ -36,7 +36,7 @@ internal sealed class MlNetPeer(bool tuned) : IPeer
             .Append(ml.Transforms.Text.FeaturizeText(Features, tuned ? TunedText() : new(), nameof(Question.Text)))
             .AppendCacheCheckpoint(ml)
             .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(options))
-            .Fit(phrasings);
+            .Fit(ml.Data.LoadFromEnumerable(phrasings));
         _engine = ml.Model.CreatePredictionEngine<Question, Prediction>(model);
         _topics = TopicsInOrder(_engine.OutputSchema[nameof(Prediction.Score)]);
     }

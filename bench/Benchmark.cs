@@ -20,7 +20,7 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
     private readonly string _model = Path.Combine(folder, "understanding.model");
     private readonly IReadOnlyList<string> _questions = [.. EvalQuestion.Dev.Concat(EvalQuestion.DevOutOfScope).Select(question => question.Question)];
 
-    /// <summary>Takes a few minutes, most of them for learning.</summary>
+    /// <summary>Takes several minutes, most of them for learning.</summary>
     public async Task<string> RunAsync()
     {
         Say("learning…");
@@ -30,9 +30,10 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
         ProgramTime firstAnswer = await MedianAsync(Starts, () => _program.FirstAnswerAsync(_questions[0]));
         (ProgramTime ready, double idle, double busy) = await HostAsync();
         (KnowledgeBase knowledge, double loaded) = Load();
-        Say("asking the dev sets…");
+        Say("teaching the peers…");
         IReadOnlyList<TopicDocument> documents = TopicDocument.All(knowledge.Content);
         foreach (IPeer peer in peers) peer.Build(documents);
+        Say("asking the dev sets…");
         var score = new EvalScore(knowledge.Advisor);
         PeerScore[] peerScores = [.. peers.Select(peer => new PeerScore(peer))];
         Say("timing answers…");

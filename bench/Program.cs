@@ -8,15 +8,20 @@ if (args is not ([] or ["--write"]))
 }
 
 string folder = Directory.CreateTempSubdirectory("worker-advisor-bench").FullName;
-using LucenePeer perTopic = new(perLine: false), perPhrasing = new(perLine: true);
+IPeer[] peers =
+[
+    new LucenePeer(perPhrasing: false), new LucenePeer(perPhrasing: true), new SqlitePeer(perPhrasing: false), new SqlitePeer(perPhrasing: true),
+    new MlNetPeer(tuned: false), new MlNetPeer(tuned: true),
+];
 try
 {
-    string results = await new Benchmark(folder, [perTopic, perPhrasing]).RunAsync();
+    string results = await new Benchmark(folder, peers).RunAsync();
     Console.Write(results);
     if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Results, results);
     return 0;
 }
 finally
 {
+    foreach (IPeer peer in peers) peer.Dispose();
     Directory.Delete(folder, recursive: true);
 }

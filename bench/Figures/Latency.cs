@@ -9,6 +9,9 @@ internal readonly record struct Latency(double P50, double P99)
 {
     private const int WarmUps = 25, Rounds = 9, PassesPerRound = 4;
 
+    /// <summary>After so long no further pass begins, so that a slow way of answering does not take an hour. One pass is always made.</summary>
+    private static readonly TimeSpan WarmUpLimit = TimeSpan.FromSeconds(10), RoundLimit = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// Times every way of answering with the same questions, one call after another on one thread. The ways take turns, round by round,
     /// so that what else the machine does hits all alike; each figure is the median of its rounds.
@@ -27,7 +30,8 @@ internal readonly record struct Latency(double P50, double P99)
 
     private static void WarmUp(Action<string> answer, IReadOnlyList<string> questions)
     {
-        for (int pass = 0; pass < WarmUps; pass++)
+        long began = Stopwatch.GetTimestamp();
+        for (int pass = 0; pass < WarmUps && (pass == 0 || Stopwatch.GetElapsedTime(began) < WarmUpLimit); pass++)
         {
             foreach (string question in questions) answer(question);
             Thread.Sleep(20); // the runtime compiles hot code anew while nothing runs
@@ -36,13 +40,16 @@ internal readonly record struct Latency(double P50, double P99)
 
     private static Latency Round(Action<string> answer, IReadOnlyList<string> questions)
     {
-        var times = new double[questions.Count * PassesPerRound];
-        for (int call = 0; call < times.Length; call++)
+        var times = new List<double>(questions.Count * PassesPerRound);
+        long began = Stopwatch.GetTimestamp();
+        for (int pass = 0; pass < PassesPerRound && (pass == 0 || Stopwatch.GetElapsedTime(began) < RoundLimit); pass++)
         {
-            string question = questions[call % questions.Count];
-            long started = Stopwatch.GetTimestamp();
-            answer(question);
-            times[call] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            foreach (string question in questions)
+            {
+                long started = Stopwatch.GetTimestamp();
+                answer(question);
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
         }
 
         return new Latency(Percentile.Of(times, 0.50), Percentile.Of(times, 0.99));

@@ -19,8 +19,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
         var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(new PlaceRecognizer(places)));
-        var advisor = new Advisor(
-            content, understander, new SafetyNet(content.Safety), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
+        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages));
         return new KnowledgeBase(content, advisor, places, model.Spelling, hash);
     }
 
@@ -36,6 +35,6 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
         var places = new PlaceMask(new PlaceRecognizer(PlaceIndex.Load(Path.Combine(content.Folder, "places"))));
         return new Learner(content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), places, new LearnerOptions())
-            .Learn(LearningSet.From(content), cancellationToken);
+            .Learn(LearningSet.From(content), content.Articles, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Storage;
+using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot;
 
@@ -32,6 +33,7 @@ public static class BotHost
     /// <summary>Builds the host without starting it.</summary>
     public static WebApplication Build(string[] args)
     {
+        Task<KnowledgeBase> knowledge = KnowledgeSlice.StartLoading();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -40,9 +42,9 @@ public static class BotHost
         });
         builder.AddOperations(DefaultUrl);
         builder.AddStorage();
-        builder.AddKnowledge();
         builder.AddConversations();
         builder.AddWebChat();
+        builder.AddKnowledge(knowledge);
 
         WebApplication app = builder.Build();
         app.UseOperations();

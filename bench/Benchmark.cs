@@ -42,13 +42,13 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
 
         Figure[] figures =
         [
-            new("answer, p50, ms", latencies[0].P50, "F3", [.. latencies.Skip(1).Select(one => one.P50)], 0.3),
-            new("answer, p99, ms", latencies[0].P99, "F3", [.. latencies.Skip(1).Select(one => one.P99)], 1.5),
+            new("answer, p50, ms", latencies[0].P50, "F3", [.. latencies.Skip(1).Select(one => one.P50)], 0.2),
+            new("answer, p99, ms", latencies[0].P99, "F3", [.. latencies.Skip(1).Select(one => one.P99)], 1),
             new("program start to first answer, s", firstAnswer.Elapsed, "F2", [], 1),
             new("… processor time, s", firstAnswer.Processor, "F2", []),
             new("host start to ready, s", ready.Elapsed, "F2", [], 1),
             new("… processor time, s", ready.Processor, "F2", []),
-            new("knowledge base in memory, MB", loaded, "F1", []),
+            new("knowledge base in memory, MB", loaded, "F1", [], 40),
             new("host working set when ready, MB", idle, "F0", []),
             new($"host working set after {AskedOfHost} questions, MB", busy, "F0", []),
             new("learning, s", learning.Elapsed, "F1", [], 40),

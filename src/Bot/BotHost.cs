@@ -6,6 +6,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Storage;
+using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot;
 
@@ -35,6 +36,7 @@ public static class BotHost
     /// <param name="change">Changes the services before the host is built from them; null for none.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
+        Task<KnowledgeBase> knowledge = KnowledgeSlice.StartLoading();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -44,10 +46,10 @@ public static class BotHost
         builder.AddOperations(DefaultUrl);
         builder.AddStorage();
         builder.AddPrivacy();
-        builder.AddKnowledge();
         builder.AddConversations();
         builder.AddWebChat();
         builder.AddTelegram();
+        builder.AddKnowledge(knowledge);
         change?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();

@@ -13,20 +13,20 @@ namespace WorkerAdvisor.Knowledge;
 public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
 {
     /// <summary>Puts content, places and model together.</summary>
-    public static KnowledgeBase Create(ContentSet content, PlaceIndex places, UnderstandingModel model, string hash)
+    public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)
     {
         ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
-        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(new PlaceRecognizer(places)));
-        var advisor = new Advisor(
-            content, understander, new SafetyNet(content.Safety), new PassageChooser(content, new Normalizer(lexicon, model.Spelling)));
-        return new KnowledgeBase(content, advisor, places, model.Spelling, hash);
+        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(places));
+        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages));
+        return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
     }
 
     /// <summary>The places of a content folder.</summary>
     /// <inheritdoc cref="PlaceIndex.Load" path="/exception"/>
-    public static PlaceIndex LoadPlaces(string folder) => PlaceIndex.Load(Path.Combine(folder, "places"));
+    public static PlaceRecognizer LoadPlaces(string folder) => new(PlaceIndex.Load(Path.Combine(folder, "places")));
 
     /// <summary>Learns from content; takes seconds, so it is done when the program is built or in the background.</summary>
     /// <exception cref="OperationCanceledException">The learning was called off.</exception>
@@ -34,8 +34,8 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
     {
         ArgumentNullException.ThrowIfNull(content);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
-        var places = new PlaceMask(new PlaceRecognizer(PlaceIndex.Load(Path.Combine(content.Folder, "places"))));
+        var places = new PlaceMask(LoadPlaces(content.Folder));
         return new Learner(content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), places, new LearnerOptions())
-            .Learn(LearningSet.From(content), cancellationToken);
+            .Learn(LearningSet.From(content), content.Articles, cancellationToken);
     }
 }

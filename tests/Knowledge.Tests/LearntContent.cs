@@ -22,7 +22,7 @@ internal static class LearntContent
     {
         ContentSet content = folder.Read();
         var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues), A.PlaceMask);
-        var passages = new PassageChooser(content, new Normalizer(A.Lexicon(), Model.Spelling));
+        var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)));
         return new Advisor(content, understander, new SafetyNet(content.Safety), passages);
     }
 

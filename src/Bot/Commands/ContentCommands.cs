@@ -57,7 +57,7 @@ internal static class ContentCommands
         int written = content.Articles.Select(article => article.Topic).Distinct().Count();
         Console.Out.WriteLine(
             $"{content.Topics.Count} topics, {written} with an article, {content.Articles.Sum(article => article.Passages.Count)} passages, "
-            + $"{content.Sources.Plans.Count} plans, {content.Sources.Laws.Count} laws, {content.Utterances.Count} phrasings: no faults");
+            + $"{content.Sources.Plans.Count} plans, {content.Sources.Laws.Count} laws, {content.Utterances.Count()} phrasings: no faults");
         return Verbs.Done;
     }
 
@@ -68,7 +68,7 @@ internal static class ContentCommands
         ContentSet content = new ContentReader(location.Folder).Read();
         bool learnt = KnowledgeLoader.BuildIfChanged(location, content, cancellationToken);
         string seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
-        Console.Out.WriteLine(learnt ? $"Learnt from {content.Utterances.Count} phrasings in {seconds} s" : "The content is unchanged; nothing to learn");
+        Console.Out.WriteLine(learnt ? $"Learnt from {content.Utterances.Count()} phrasings in {seconds} s" : "The content is unchanged; nothing to learn");
         return Verbs.Done;
     }
 

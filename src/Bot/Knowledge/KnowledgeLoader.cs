@@ -14,10 +14,10 @@ public static class KnowledgeLoader
     /// <exception cref="ContentFaultException">The content does not pass the checker.</exception>
     public static KnowledgeBase Load(ContentLocation location, Action? learnsNow = null, CancellationToken cancellationToken = default)
     {
-        Task<(string Hash, UnderstandingModel? Model, PlaceIndex Places)> beside = Task.Run(() => ReadBeside(location), cancellationToken);
+        Task<(string Hash, UnderstandingModel? Model, PlaceRecognizer Places)> beside = Task.Run(() => ReadBeside(location), cancellationToken);
         (ContentSet content, IReadOnlyList<ContentFault> faults) = ContentChecker.Check(location.Folder);
         if (faults.Count > 0) throw new ContentFaultException(faults);
-        (string hash, UnderstandingModel? model, PlaceIndex places) = beside.GetAwaiter().GetResult();
+        (string hash, UnderstandingModel? model, PlaceRecognizer places) = beside.GetAwaiter().GetResult();
         if (model is null)
         {
             learnsNow?.Invoke();
@@ -46,7 +46,7 @@ public static class KnowledgeLoader
     }
 
     /// <summary>What can be read while the content is checked: starting is waiting for both, and each takes about half.</summary>
-    private static (string Hash, UnderstandingModel? Model, PlaceIndex Places) ReadBeside(ContentLocation location)
+    private static (string Hash, UnderstandingModel? Model, PlaceRecognizer Places) ReadBeside(ContentLocation location)
     {
         string hash = ContentHash.Of(location.Folder);
         return (hash, TryRead(location.Model, hash), KnowledgeBase.LoadPlaces(location.Folder));

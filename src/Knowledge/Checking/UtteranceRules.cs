@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Search;
 
@@ -11,19 +12,29 @@ internal static class UtteranceRules
 
     public static IEnumerable<ContentFault> Check(ContentSet content)
     {
-        var topics = content.Topics.Select(topic => topic.Id).ToHashSet();
-        ILookup<string, Example> byLabel = content.Utterances.ToLookup(utterance => utterance.Label);
-        foreach (string unknown in byLabel.Select(group => group.Key).Where(label => label != Example.OutOfScope && !topics.Contains(label)))
-            yield return new ContentFault("utterances", 1, $"\"{unknown}\" is no topic of topics.yaml");
-        foreach (string topic in topics.Order(StringComparer.Ordinal))
+        var faults = new List<ContentFault>();
+        var counts = new Dictionary<string, Dictionary<string, int>>();
+        foreach (Example utterance in content.Utterances.Read(faults))
         {
-            int count = byLabel[topic].Count();
-            if (count < LeastPerTopic) yield return new ContentFault("utterances", 1, $"\"{topic}\" has {count} phrasings; write at least {LeastPerTopic}");
-            foreach (string style in Styles)
-            {
-                int ofStyle = byLabel[topic].Count(utterance => utterance.Style == style);
-                if (ofStyle < LeastPerStyle) yield return new ContentFault("utterances", 1, $"\"{topic}\" has {ofStyle} phrasings in the style \"{style}\"; write at least {LeastPerStyle}");
-            }
+            if (!counts.TryGetValue(utterance.Label, out Dictionary<string, int>? styles)) counts[utterance.Label] = styles = [];
+            CollectionsMarshal.GetValueRefOrAddDefault(styles, utterance.Style, out _)++;
+        }
+
+        var topics = content.Topics.Select(topic => topic.Id).ToHashSet();
+        faults.AddRange(counts.Keys.Where(label => label != Example.OutOfScope && !topics.Contains(label))
+            .Select(unknown => new ContentFault("utterances", 1, $"\"{unknown}\" is no topic of topics.yaml")));
+        foreach (string topic in topics.Order(StringComparer.Ordinal)) faults.AddRange(Check(topic, counts.GetValueOrDefault(topic) ?? []));
+        return faults;
+    }
+
+    private static IEnumerable<ContentFault> Check(string topic, Dictionary<string, int> styles)
+    {
+        int count = styles.Values.Sum();
+        if (count < LeastPerTopic) yield return new ContentFault("utterances", 1, $"\"{topic}\" has {count} phrasings; write at least {LeastPerTopic}");
+        foreach (string style in Styles)
+        {
+            int ofStyle = styles.GetValueOrDefault(style);
+            if (ofStyle < LeastPerStyle) yield return new ContentFault("utterances", 1, $"\"{topic}\" has {ofStyle} phrasings in the style \"{style}\"; write at least {LeastPerStyle}");
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class ContentReader(string folder)
                 [.. Files("plans", "*.yaml").Select(Map).OfType<YamlMap>().Select(ReadPlan)],
                 [.. List("laws.yaml").Select(ReadLaw)],
                 [.. List("pages.yaml").Select(ReadPage)]),
-            [.. Files("utterances", "*.tsv").SelectMany(ReadUtterances)],
+            new UtteranceFiles(folder),
             new BodyNames(
                 bodies?.Texts("current") ?? [],
                 [.. bodies?.Maps("former").Select(map => new FormerBody(map.Text("name"), map.Text("today"))) ?? []],
@@ -75,19 +75,6 @@ public sealed class ContentReader(string folder)
     private static IReadOnlyList<DocumentPart> ReadParts(YamlMap map, string key) =>
         [.. map.Maps(key).Select(part => new DocumentPart(part.Text("id"), part.Text("about")))];
 
-    private IEnumerable<Example> ReadUtterances(string file)
-    {
-        int line = 0;
-        foreach (string row in File.ReadLines(Path.Combine(folder, file)))
-        {
-            line++;
-            if (row.Length == 0 || row[0] == '#') continue;
-            string[] cells = row.Split('\t');
-            if (cells.Length == 3) yield return new Example(cells[0], cells[1], cells[2]);
-            else _faults.Add(new ContentFault(file, line, $"the line has {cells.Length} columns; write topic, style and text with a tab between"));
-        }
-    }
-
     private Replies ReadReplies()
     {
         var texts = new Dictionary<string, string>();
@@ -113,12 +100,5 @@ public sealed class ContentReader(string folder)
 
     private string Text(string file) => File.ReadAllText(Path.Combine(folder, file));
 
-    private IEnumerable<string> Files(string under, string pattern)
-    {
-        string start = Path.Combine(folder, under);
-        if (!Directory.Exists(start)) return [];
-        return Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal);
-    }
+    private IEnumerable<string> Files(string under, string pattern) => ContentFiles.In(folder, under, pattern);
 }

@@ -6,11 +6,11 @@ using WorkerAdvisor.Knowledge.Sources;
 
 namespace WorkerAdvisor.Knowledge.Content;
 
-/// <summary>Everything a curator edits, read from one content folder. Immutable.</summary>
+/// <summary>Everything a curator edits, read from one content folder. Immutable, but for the phrasings.</summary>
 /// <param name="Folder">The folder it was read from.</param>
 /// <param name="Markets">Countries people ask about.</param>
 /// <param name="MarketCues">Words after which a country's short name counts.</param>
-/// <param name="Utterances">Phrasings to learn from, out-of-scope ones included.</param>
+/// <param name="Utterances">Phrasings to learn from, out-of-scope ones included; still in their files.</param>
 /// <param name="Bodies">Names of offices: a line that names one carries a source.</param>
 /// <param name="Wording">Words that answers avoid.</param>
 /// <param name="Replies">What is said around answers.</param>
@@ -23,7 +23,7 @@ public sealed record ContentSet(
     IReadOnlyList<string> MarketCues,
     IReadOnlyList<Article> Articles,
     SourceIndex Sources,
-    IReadOnlyList<Example> Utterances,
+    UtteranceFiles Utterances,
     BodyNames Bodies,
     IReadOnlyList<string> Wording,
     Replies Replies,

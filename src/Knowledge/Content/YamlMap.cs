@@ -90,6 +90,13 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
         return [];
     }
 
+    /// <summary>Reports every key but these: most likely a slip.</summary>
+    public void ReportKeysBeside(params IReadOnlyCollection<string> known)
+    {
+        foreach (YamlScalarNode key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value)))
+            Report(key, $"\"{key.Value}\" is no key here; write one of {string.Join(", ", known)}");
+    }
+
     public void Report(string message) => Report(node, message);
 
     private void Report(YamlNode at, string message) => faults.Add(new ContentFault(file, LineOf(at), message));

@@ -8,29 +8,23 @@ public sealed class SpellingIndex
 {
     private const int CommonEnough = 3, LongestWord = 12;
     private readonly Dictionary<string, int> _counts;
-    private readonly Dictionary<long, int> _pairs;
-    private readonly Dictionary<string, List<string>> _byDeletion = [];
+    private readonly PairCounts _pairs;
+    private readonly DeletionIndex _byDeletion;
 
     /// <param name="counts">How often each folded word was seen.</param>
-    /// <param name="pairs">How often two folded words stood side by side, by <see cref="PairKey"/>.</param>
-    public SpellingIndex(Dictionary<string, int> counts, Dictionary<long, int> pairs)
+    /// <param name="pairs">How often two of them stood side by side.</param>
+    public SpellingIndex(Dictionary<string, int> counts, PairCounts pairs)
     {
         (_counts, _pairs) = (counts, pairs);
-        foreach (string word in counts.Keys.Order(StringComparer.Ordinal))
-        {
-            if (counts[word] < CommonEnough || word.Length is < 2 or > LongestWord || char.IsDigit(word[0])) continue;
-            foreach (string shorter in Deletions(word)) Add(shorter, word);
-        }
+        _byDeletion = new DeletionIndex(
+            [.. counts.Keys.Where(word => counts[word] >= CommonEnough && word.Length is >= 2 and <= LongestWord && !char.IsDigit(word[0])).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Seen words with their counts, for writing the index to a file.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>Seen pairs with their counts, for writing the index to a file.</summary>
-    public IReadOnlyDictionary<long, int> Pairs => _pairs;
-
-    /// <summary>A key for two words side by side; two different pairs share one with a probability that does not matter here.</summary>
-    public static long PairKey(string left, string right) => unchecked((long)(WordHash.Of(left) * 31 + WordHash.Of(right)));
+    /// <summary>Seen pairs, for writing the index to a file.</summary>
+    internal PairCounts Pairs => _pairs;
 
     /// <summary>Whether the word was seen often enough to be trusted.</summary>
     public bool Knows(string folded) => _counts.GetValueOrDefault(folded) >= CommonEnough;
@@ -45,8 +39,9 @@ public sealed class SpellingIndex
         (string? best, double bestScore) = (null, 0);
         if (folded.Length <= LongestWord)
         {
-            foreach (string candidate in Near(folded))
+            foreach (string candidate in _byDeletion.Near(folded))
             {
+                if (!IsOneSlipAway(folded, candidate)) continue;
                 double score = Score(candidate, before, after);
                 if (score > bestScore) (best, bestScore) = (candidate, score);
             }
@@ -62,7 +57,7 @@ public sealed class SpellingIndex
         {
             (string left, string right) = (folded[..i], folded[i..]);
             if (!Knows(left) || !Knows(right)) continue;
-            int together = _pairs.GetValueOrDefault(PairKey(left, right));
+            int together = _pairs.Of(left, right);
             if (together > bestCount) (best, bestCount) = (left + " " + right, together);
         }
 
@@ -71,35 +66,8 @@ public sealed class SpellingIndex
 
     private double Score(string candidate, string? before, string? after) =>
         Math.Log(1 + _counts[candidate])
-        + (before is null ? 0 : 2 * Math.Log(1 + _pairs.GetValueOrDefault(PairKey(before, candidate))))
-        + (after is null ? 0 : 2 * Math.Log(1 + _pairs.GetValueOrDefault(PairKey(candidate, after))));
-
-    private HashSet<string> Near(string word)
-    {
-        var near = new HashSet<string>();
-        foreach (string shorter in Deletions(word))
-        {
-            if (!_byDeletion.TryGetValue(shorter, out List<string>? words)) continue;
-            foreach (string known in words)
-            {
-                if (IsOneSlipAway(word, known)) near.Add(known);
-            }
-        }
-
-        return near;
-    }
-
-    private static IEnumerable<string> Deletions(string word)
-    {
-        yield return word;
-        for (int i = 0; i < word.Length; i++) yield return word.Remove(i, 1);
-    }
-
-    private void Add(string key, string word)
-    {
-        if (!_byDeletion.TryGetValue(key, out List<string>? words)) _byDeletion[key] = words = [];
-        if (words.Count == 0 || words[^1] != word) words.Add(word);
-    }
+        + (before is null ? 0 : 2 * Math.Log(1 + _pairs.Of(before, candidate)))
+        + (after is null ? 0 : 2 * Math.Log(1 + _pairs.Of(candidate, after)));
 
     private static bool IsOneSlipAway(string a, string b)
     {

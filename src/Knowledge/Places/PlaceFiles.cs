@@ -1,3 +1,5 @@
+using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Places;
@@ -32,15 +34,19 @@ internal sealed class PlaceFiles
 
     private void ReadProvinces(string path)
     {
-        foreach (var entry in YamlFile.Read<List<ProvinceEntry>>(path))
+        var faults = new List<ContentFault>();
+        foreach (var entry in YamlMap.ParseList(File.ReadAllText(path), path, faults))
         {
-            if (entry.Type is not ("tỉnh" or "thành phố"))
-                throw new InvalidDataException($"{path}:1: {entry.Slug}: type is \"{entry.Type}\", not tỉnh or thành phố");
-            var province = new Province(entry.Slug, entry.Name, entry.Code, entry.Type == "thành phố", entry.Formerly);
+            entry.ReportKeysBeside("slug", "name", "code", "type", "formerly");
+            string type = entry.Text("type");
+            var province = new Province(entry.Text("slug"), entry.Text("name"), entry.Text("code"), type == "thành phố", entry.Texts("formerly"));
+            if (type is not ("tỉnh" or "thành phố")) entry.Report($"type is \"{type}\", not tỉnh or thành phố");
             if (!provincesByCode.TryAdd(province.Code, province) || !provincesBySlug.TryAdd(province.Slug, province))
-                throw new InvalidDataException($"{path}:1: {entry.Slug} or code {entry.Code} stands twice");
+                entry.Report($"{province.Slug} or code {province.Code} stands twice");
             Provinces.Add(province);
         }
+
+        ThrowFirst(faults);
     }
 
     private void ReadCommunes(string path)
@@ -82,64 +88,52 @@ internal sealed class PlaceFiles
 
     private PlaceAliases ReadAliases(string path)
     {
-        var entries = YamlFile.Read<AliasEntries>(path);
+        var faults = new List<ContentFault>();
         var names = new List<PlaceAlias>();
         var cautions = new List<(string, Standing)>();
-        foreach (var entry in entries.Names)
+        if (YamlMap.Parse(File.ReadAllText(path), path, 0, faults) is { } file)
         {
-            names.AddRange(entry.Say.Select(say => Alias(path, entry, say)));
-            if (entry.Careful) cautions.AddRange(entry.Say.Select(say => (say, Standing.Signed)));
+            file.ReportKeysBeside("names", "neverPlaces", "needPrefix", "needSign");
+            foreach (var entry in file.Maps("names"))
+            {
+                entry.ReportKeysBeside("say", "province", "former", "district", "as", "careful");
+                ThrowFirst(faults);
+                names.AddRange(entry.Texts("say").Select(say => Alias(path, entry, say)));
+                if (entry.OptionalText("careful") == "true") cautions.AddRange(entry.Texts("say").Select(say => (say, Standing.Signed)));
+            }
+
+            cautions.AddRange(file.Texts("neverPlaces").Select(typed => (typed, Standing.Never)));
+            cautions.AddRange(file.Texts("needPrefix").Select(typed => (typed, Standing.Prefixed)));
+            cautions.AddRange(file.Texts("needSign").Select(typed => (typed, Standing.Signed)));
         }
 
-        cautions.AddRange(entries.NeverPlaces.Select(typed => (typed, Standing.Never)));
-        cautions.AddRange(entries.NeedPrefix.Select(typed => (typed, Standing.Prefixed)));
-        cautions.AddRange(entries.NeedSign.Select(typed => (typed, Standing.Signed)));
+        ThrowFirst(faults);
         return new PlaceAliases(names, cautions);
     }
 
-    private PlaceAlias Alias(string path, AliasEntry entry, string say)
+    private PlaceAlias Alias(string path, YamlMap entry, string say)
     {
-        if (entry.District is { } name)
+        if (entry.OptionalText("district") is { } name)
         {
             FormerDistrict[] named = [.. Districts.Where(district => district.Name == name)];
             return named is [var only]
-                ? new PlaceAlias(say, entry.As ?? only.ShortName, only.Province, null, only)
-                : throw new InvalidDataException($"{path}:1: {say}: {named.Length} former districts are called {name}");
+                ? new PlaceAlias(say, entry.OptionalText("as") ?? only.ShortName, only.Province, null, only)
+                : throw new InvalidDataException($"{path}:{entry.Line}: {say}: {named.Length} former districts are called {name}");
         }
 
-        var province = provincesBySlug.GetValueOrDefault(entry.Province)
-            ?? throw new InvalidDataException($"{path}:1: {say}: no province has the slug \"{entry.Province}\"");
-        return new PlaceAlias(say, entry.As ?? entry.Former ?? province.Name, province, entry.Former, null);
+        string slug = entry.OptionalText("province") ?? "";
+        string? former = entry.OptionalText("former");
+        var province = provincesBySlug.GetValueOrDefault(slug)
+            ?? throw new InvalidDataException($"{path}:{entry.Line}: {say}: no province has the slug \"{slug}\"");
+        return new PlaceAlias(say, entry.OptionalText("as") ?? former ?? province.Name, province, former, null);
+    }
+
+    private static void ThrowFirst(List<ContentFault> faults)
+    {
+        if (faults.Count > 0) throw new InvalidDataException(faults[0].ToString());
     }
 
     /// <summary>Composed and with a capital first letter: one row of the source begins with a small one.</summary>
     private static string Sentence(string name) =>
         VietnameseLetters.Compose(char.ToUpperInvariant(name[0]) + name[1..]);
-
-    private sealed class ProvinceEntry
-    {
-        public string Slug { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string Code { get; init; } = "";
-        public string Type { get; init; } = "";
-        public List<string> Formerly { get; init; } = [];
-    }
-
-    private sealed class AliasEntries
-    {
-        public List<AliasEntry> Names { get; init; } = [];
-        public List<string> NeverPlaces { get; init; } = [];
-        public List<string> NeedPrefix { get; init; } = [];
-        public List<string> NeedSign { get; init; } = [];
-    }
-
-    private sealed class AliasEntry
-    {
-        public List<string> Say { get; init; } = [];
-        public string Province { get; init; } = "";
-        public string? Former { get; init; }
-        public string? District { get; init; }
-        public string? As { get; init; }
-        public bool Careful { get; init; }
-    }
 }

@@ -10,6 +10,9 @@ public sealed class PlaceRecognizer(PlaceIndex places)
 {
     private readonly NameTree names = Gazetteer.Build(places);
 
+    /// <summary>The places it finds.</summary>
+    public PlaceIndex Places => places;
+
     /// <summary>
     /// The places in the order of the text, none overlapping. A province or district named in the text decides which of its
     /// namesakes another place is.

@@ -4,7 +4,7 @@ using WorkerAdvisor.Knowledge.Language;
 namespace WorkerAdvisor.Knowledge.Search;
 
 /// <summary>Probabilities of every class for a masked message. Safe for many threads at once.</summary>
-internal sealed class ClassScorer(Dictionary<ulong, int> features, QuantizedWeights weights, int classes)
+internal sealed class ClassScorer(HashIndex features, QuantizedWeights weights, int classes)
 {
     private const int LongMessage = 14, ShortestClause = 3;
     private const float WholeShare = 0.7f;
@@ -45,11 +45,11 @@ internal sealed class ClassScorer(Dictionary<ulong, int> features, QuantizedWeig
         var ids = new List<int>(found.Count + 1);
         foreach (ulong feature in found)
         {
-            if (features.TryGetValue(feature, out int id)) ids.Add(id);
+            if (features.Find(feature) is >= 0 and int id) ids.Add(id);
         }
 
         ids.Add(features.Count);
-        var scores = new float[weights.Width];
+        var scores = new float[weights.ScoreLength];
         float value = LinearScorer.Value(ids.Count);
         foreach (int id in CollectionsMarshal.AsSpan(ids)) weights.AddRow(id, value, scores);
         Softmax.Normalize(scores, classes);

@@ -1,15 +1,18 @@
+using System.Runtime.InteropServices;
+using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Search;
 
 /// <summary>
 /// Learns to understand questions from phrasings: which words are known, which class a message belongs to, which country a topic is
-/// usually asked with, and how sure a score is. The same content gives the same model, bit for bit.
+/// usually asked with, how sure a score is, and what tells the passages of an article apart. The same content gives the same model, bit for bit.
 /// </summary>
 public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, PlaceMask places, LearnerOptions options)
 {
+    /// <param name="articles">Those whose passages are to be told apart.</param>
     /// <exception cref="OperationCanceledException">The learning was called off.</exception>
-    public UnderstandingModel Learn(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
+    public UnderstandingModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(examples);
         Example[] masked = [.. examples.AsParallel().AsOrdered().Select(example => example with { Text = places.Apply(example.Text, out _) })];
@@ -22,14 +25,14 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         MaskedText[] texts = [.. usable.AsParallel().AsOrdered().Select(example => masker.Mask(normalizer.Normalize(example.Text)))];
         TrainingRow[] rows = [.. usable.Zip(texts, (example, text) => ToRow(example, text, classes)).Where(row => row.Words.Length > 0)];
 
-        Dictionary<ulong, int> features = CountFeatures(rows, options.RarestFeature);
+        HashIndex features = FindFeatures(rows, options.RarestFeature);
         var trained = new float[options.Models][];
         Parallel.For(0, options.Models, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, model =>
             trained[model] = new LinearTrainer(features, classes.Names.Count, (ulong)(model + 1) * 7919)
                 .Train([.. rows.Where((_, at) => Fold(at) != model)], options.Passes, cancellationToken));
 
         Calibration calibration = Calibrate(rows, features, classes, trained);
-        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, texts), calibration);
+        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, texts), calibration, PassageTerms.Of(articles, normalizer));
     }
 
     private TrainingRow ToRow(Example example, MaskedText text, ClassSpace classes)
@@ -42,7 +45,7 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
     /// <summary>A row's fold: each model leaves one out, and is judged on it.</summary>
     private int Fold(int row) => (int)((uint)row * 2654435761u >> 8) % options.Folds;
 
-    private Calibration Calibrate(TrainingRow[] rows, Dictionary<ulong, int> features, ClassSpace classes, float[][] trained)
+    private Calibration Calibrate(TrainingRow[] rows, HashIndex features, ClassSpace classes, float[][] trained)
     {
         var judged = new List<(ScopeSigns Signs, bool InScope)>();
         for (int model = 0; model < trained.Length; model++)
@@ -58,29 +61,18 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         return Calibration.Fit(judged);
     }
 
-    private static Dictionary<ulong, int> CountFeatures(TrainingRow[] rows, int rarest)
+    private static HashIndex FindFeatures(TrainingRow[] rows, int rarest)
     {
         var counts = new Dictionary<ulong, int>();
-        var order = new List<ulong>();
         var features = new List<ulong>();
         var seen = new HashSet<ulong>();
         foreach (TrainingRow row in rows)
         {
             FeatureExtractor.Extract(row.Words, features, seen);
-            foreach (ulong feature in features)
-            {
-                if (!counts.TryAdd(feature, 1)) counts[feature]++;
-                else order.Add(feature);
-            }
+            foreach (ulong feature in features) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
         }
 
-        var ids = new Dictionary<ulong, int>();
-        foreach (ulong feature in order)
-        {
-            if (counts[feature] >= rarest) ids[feature] = ids.Count;
-        }
-
-        return ids;
+        return new HashIndex([.. counts.Where(pair => pair.Value >= rarest).Select(pair => pair.Key).Order()]);
     }
 
     private static float[] Average(float[][] trained)

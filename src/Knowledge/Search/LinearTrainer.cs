@@ -7,9 +7,9 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// Learns a soft-max regression by stochastic gradient descent with AdaGrad steps per feature (Duchi, Hazan, Singer 2011). Each pass sees
 /// each example a little differently: marks taken off, words left out, long stories cut. The same seed gives the same weights.
 /// </summary>
-internal sealed class LinearTrainer(Dictionary<ulong, int> featureIds, int classes, ulong seed)
+internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong seed)
 {
-        private const float LearningRate = 0.7f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
+    private const float LearningRate = 0.7f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
     private readonly Prng _random = new(seed);
     private readonly int _width = Softmax.Padded(classes);
     private readonly List<ulong> _features = [];
@@ -62,7 +62,7 @@ internal sealed class LinearTrainer(Dictionary<ulong, int> featureIds, int class
         ids.Clear();
         foreach (ulong feature in _features)
         {
-            if (featureIds.TryGetValue(feature, out int id)) ids.Add(id);
+            if (featureIds.Find(feature) is >= 0 and int id) ids.Add(id);
         }
 
         ids.Add(featureIds.Count);

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 public static class ModelFile
 {
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const uint Magic = 0x31424157; // "WAB1"
 
@@ -46,25 +46,41 @@ public static class ModelFile
     /// <exception cref="InvalidDataException">The file is damaged or of another version; learn anew with <c>content build</c>.</exception>
     public static UnderstandingModel Read(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        int length = bytes.Length - SHA256.HashSizeInBytes;
-        if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
-            throw new InvalidDataException($"{path} is damaged, or no model of this version");
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+        using FileStream file = File.OpenRead(path);
+        if (!IsWhole(file)) throw new InvalidDataException($"{path} is damaged, or no model of this version");
+        file.Position = 0;
+        using var reader = new BinaryReader(file);
         if (ReadHeader(reader) is null) throw new InvalidDataException($"{path} is no model of this version");
         List<string> classes = ReadAll(reader, reader.ReadString);
-        Dictionary<ulong, int> features = ReadFeatures(reader);
-        int width = reader.ReadInt32();
-        List<float> scales = ReadAll(reader, reader.ReadSingle);
-        var values = new sbyte[scales.Count * width];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        var features = new HashIndex(ReadArray<ulong>(reader));
+        float[] scales = ReadArray<float>(reader);
+        sbyte[] values = QuantizedWeights.Room(scales.Length, classes.Count);
+        file.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(0, scales.Length * classes.Count)));
         var counts = ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32())).ToDictionary();
-        var pairs = ReadAll(reader, () => (reader.ReadInt64(), reader.ReadInt32())).ToDictionary();
+        var pairs = new PairCounts(ReadArray<ulong>(reader), ReadArray<int>(reader));
         var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
-        double[] calibration = [.. ReadAll(reader, reader.ReadDouble)];
+        var calibration = new Calibration(ReadArray<double>(reader));
+        var passages = new PassageTerms(
+            ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32())),
+            ReadArray<uint>(reader), ReadArray<float>(reader), ReadArray<int>(reader), ReadArray<ushort>(reader));
         return new UnderstandingModel(
-            classes, features, new QuantizedWeights(values, [.. scales], width),
-            new SpellingIndex(counts, pairs), new MarketPriors(priors), new Calibration(calibration));
+            classes, features, new QuantizedWeights(values, scales, classes.Count), new SpellingIndex(counts, pairs), new MarketPriors(priors), calibration, passages);
+    }
+
+    private static bool IsWhole(FileStream file)
+    {
+        using var checksum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var part = new byte[1 << 16];
+        for (long left = file.Length - SHA256.HashSizeInBytes; left > 0;)
+        {
+            int length = file.Read(part.AsSpan(0, (int)Math.Min(part.Length, left)));
+            if (length == 0) return false;
+            checksum.AppendData(part.AsSpan(0, length));
+            left -= length;
+        }
+
+        Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
+        return file.ReadAtLeast(expected, expected.Length, throwOnEndOfStream: false) == expected.Length && checksum.GetHashAndReset().AsSpan().SequenceEqual(expected);
     }
 
     private static string? ReadHeader(BinaryReader reader) =>
@@ -76,23 +92,19 @@ public static class ModelFile
         writer.Write(Version);
         writer.Write(contentHash);
         WriteAll(writer, model.Classes, writer.Write);
-        WriteAll(writer, model.Features.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList(), writer.Write);
-        writer.Write(model.Weights.Width);
-        WriteAll(writer, model.Weights.Scales, writer.Write);
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(model.Weights.Values));
+        WriteArray(writer, model.Features.Hashes);
+        WriteArray(writer, model.Weights.Scales);
+        writer.Write(MemoryMarshal.AsBytes(model.Weights.Values));
         WriteAll(writer, [.. model.Spelling.Counts], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
-        WriteAll(writer, [.. model.Spelling.Pairs], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
+        WriteArray(writer, model.Spelling.Pairs.Keys);
+        WriteArray(writer, model.Spelling.Pairs.Counts);
         WriteAll(writer, [.. model.Priors.Shares], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
-        WriteAll(writer, model.Calibration.Weights, writer.Write);
-    }
-
-    /// <summary>The row of a feature is its place in the file.</summary>
-    private static Dictionary<ulong, int> ReadFeatures(BinaryReader reader)
-    {
-        int count = reader.ReadInt32();
-        var rows = new Dictionary<ulong, int>(count);
-        for (int row = 0; row < count; row++) rows.Add(reader.ReadUInt64(), row);
-        return rows;
+        WriteArray<double>(writer, model.Calibration.Weights);
+        WriteAll(writer, model.Passages.Articles, article => { writer.Write(article.File); writer.Write(article.Count); });
+        WriteArray(writer, model.Passages.Terms);
+        WriteArray(writer, model.Passages.Weights);
+        WriteArray(writer, model.Passages.Ends);
+        WriteArray(writer, model.Passages.Places);
     }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
@@ -106,6 +118,21 @@ public static class ModelFile
         int count = reader.ReadInt32();
         var items = new List<T>(count);
         for (int i = 0; i < count; i++) items.Add(read());
+        return items;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> items)
+        where T : unmanaged
+    {
+        writer.Write(items.Length);
+        writer.Write(MemoryMarshal.AsBytes(items));
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader)
+        where T : unmanaged
+    {
+        var items = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
         return items;
     }
 }

@@ -6,15 +6,15 @@ namespace WorkerAdvisor.Knowledge.Search;
 public sealed class UnderstandingModel
 {
     internal UnderstandingModel(
-        IReadOnlyList<string> classes, Dictionary<ulong, int> features, float[] weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration)
-        : this(classes, features, QuantizedWeights.From(weights, classes.Count), spelling, priors, calibration)
+        IReadOnlyList<string> classes, HashIndex features, float[] weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages)
+        : this(classes, features, QuantizedWeights.From(weights, classes.Count), spelling, priors, calibration, passages)
     {
     }
 
     internal UnderstandingModel(
-        IReadOnlyList<string> classes, Dictionary<ulong, int> features, QuantizedWeights weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration)
+        IReadOnlyList<string> classes, HashIndex features, QuantizedWeights weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages)
     {
-        (Classes, Features, Weights, Spelling, Priors, Calibration) = (classes, features, weights, spelling, priors, calibration);
+        (Classes, Features, Weights, Spelling, Priors, Calibration, Passages) = (classes, features, weights, spelling, priors, calibration, passages);
         Scorer = new ClassScorer(features, weights, classes.Count);
     }
 
@@ -22,7 +22,7 @@ public sealed class UnderstandingModel
     public IReadOnlyList<string> Classes { get; }
 
     /// <summary>Row of each feature in <see cref="Weights"/>; one more row at the end is the bias.</summary>
-    public IReadOnlyDictionary<ulong, int> Features { get; }
+    internal HashIndex Features { get; }
 
     /// <summary>One row a feature, one column a class.</summary>
     public QuantizedWeights Weights { get; }
@@ -35,6 +35,9 @@ public sealed class UnderstandingModel
 
     /// <summary>How sure a score is.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>What tells the passages of an article apart.</summary>
+    public PassageTerms Passages { get; }
 
     internal ClassScorer Scorer { get; }
 }

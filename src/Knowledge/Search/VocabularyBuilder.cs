@@ -13,7 +13,7 @@ internal static class VocabularyBuilder
     public static SpellingIndex Build(IEnumerable<Example> examples, Lexicon lexicon)
     {
         var counts = new Dictionary<string, int>();
-        var pairs = new Dictionary<long, int>();
+        var pairs = new Dictionary<ulong, int>();
         foreach (Example example in examples)
         {
             if (example.Style == StyleWithSlips) continue;
@@ -22,11 +22,11 @@ internal static class VocabularyBuilder
             {
                 counts[words[i].Folded] = counts.GetValueOrDefault(words[i].Folded) + 1;
                 if (i == 0) continue;
-                long pair = SpellingIndex.PairKey(words[i - 1].Folded, words[i].Folded);
+                ulong pair = PairCounts.KeyOf(words[i - 1].Folded, words[i].Folded);
                 pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
             }
         }
 
-        return new SpellingIndex(counts, pairs.Where(pair => pair.Value >= LeastPair).ToDictionary());
+        return new SpellingIndex(counts, new PairCounts(pairs.Where(pair => pair.Value >= LeastPair).ToDictionary()));
     }
 }

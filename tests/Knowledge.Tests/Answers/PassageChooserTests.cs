@@ -2,6 +2,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Knowledge.Tests.Answers;
 
@@ -10,7 +11,7 @@ public sealed class PassageChooserTests
     private static readonly Normalizer Normalizer = new(A.Lexicon(), A.Spelling());
     private static readonly ContentSet Content = LearntContent.Base.Content;
     private static readonly Article Article = Content.FindArticle("loan.amount")!;
-    private static readonly PassageChooser Chooser = new(Content, Normalizer);
+    private static readonly PassageChooser Chooser = new(PassageTerms.Of(Content.Articles, Normalizer));
 
     [Theory]
     [InlineData("hai vợ chồng cùng đi", "hai-nguoi")]

@@ -23,7 +23,7 @@ public sealed class ContentReaderTests : IDisposable
         Assert.Equal(10, content.Articles.Count);
         Assert.Equal("Kế hoạch Ninh Thuận 2023", Assert.Single(content.Sources.Plans).Label);
         Assert.Equal(["toan-van", "23(4)"], Assert.Single(content.Sources.Laws).Articles.Select(part => part.Id));
-        Assert.Equal(11 * 72 + 3 * 72, content.Utterances.Count);
+        Assert.Equal(11 * 72 + 3 * 72, content.Utterances.Count());
         Assert.Equal(["đẩy mạnh", "quán triệt"], content.Wording);
         Assert.Equal(new FormerBody("Sở Lao động", "Sở Nội vụ"), Assert.Single(content.Bodies.Former));
         Assert.Equal(["bị đánh", "khóa cửa … không cho ra"], Assert.Single(content.Safety.Rules).Any);

@@ -41,7 +41,7 @@ public sealed class SpellingIndexTests
     [Fact]
     public void A_word_is_known_from_the_third_time_it_is_seen()
     {
-        var index = new SpellingIndex(new Dictionary<string, int> { ["twice"] = 2, ["thrice"] = 3 }, []);
+        var index = new SpellingIndex(new Dictionary<string, int> { ["twice"] = 2, ["thrice"] = 3 }, new PairCounts(new Dictionary<ulong, int>()));
 
         Assert.False(index.Knows("twice"));
         Assert.True(index.Knows("thrice"));

@@ -72,7 +72,9 @@ public sealed class PlaceIndexTests
     [Theory]
     [InlineData("communes.tsv", "a\tb\tc\td\n99\tTỉnh X\t00001\tXã Y\n", "communes.tsv:2: no province has code 99")]
     [InlineData("former-communes.tsv", "a\tb\tc\td\nTỉnh X\tHuyện Y\n", "former-communes.tsv:2: expected 4 filled cells")]
-    [InlineData("aliases.yaml", "names:\n  - sya: [hn]\n", "aliases.yaml:2: ")]
+    [InlineData("aliases.yaml", "names:\n  - sya: [hn]\n", "aliases.yaml:2: \"sya\" is no key here")]
+    [InlineData("aliases.yaml", "names:\n  - say: [hn]\n    province: ha-nam\n", "aliases.yaml:2: hn: no province has the slug \"ha-nam\"")]
+    [InlineData("provinces.yaml", "- slug: ha-noi\n  name: Hà Nội\n  code: \"01\"\n  type: huyện\n", "provinces.yaml:1: type is \"huyện\"")]
     public void A_fault_in_a_file_is_told_with_its_line(string file, string content, string message)
     {
         string folder = Directory.CreateTempSubdirectory().FullName;

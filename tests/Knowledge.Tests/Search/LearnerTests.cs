@@ -57,12 +57,12 @@ public sealed class LearnerTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Learner().Learn(Examples, cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Learner().Learn(Examples, [], cancelled.Token));
     }
 
     private static Learner Learner() => new(Topics, A.Lexicon(), A.Tagger, A.PlaceMask, new LearnerOptions());
 
-    private static UnderstandingModel Learn(Example[] examples) => Learner().Learn(examples, TestContext.Current.CancellationToken);
+    private static UnderstandingModel Learn(Example[] examples) => Learner().Learn(examples, [], TestContext.Current.CancellationToken);
 
     private static Understander Understander(UnderstandingModel model) => new(model, Topics, A.Lexicon(), A.Tagger, A.PlaceMask);
 

@@ -21,8 +21,9 @@ public sealed class ModelFileTests : IDisposable
 
         Assert.Equal(Whole, File.ReadAllBytes(_file.Path));
         Assert.Equal(LearntContent.Model.Classes, read.Classes);
-        Assert.Equal(LearntContent.Model.Features, read.Features);
+        Assert.Equal(LearntContent.Model.Features.Hashes, read.Features.Hashes);
         Assert.Equal(LearntContent.Model.Weights.Values, read.Weights.Values);
+        Assert.Equal(LearntContent.Model.Passages.Articles, read.Passages.Articles);
     }
 
     [Fact]

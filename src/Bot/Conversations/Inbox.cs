@@ -28,6 +28,7 @@ internal sealed partial class Inbox : BackgroundService
     private readonly ResiliencePipeline _disk;
     private readonly ChatQueues<(long Id, IncomingMessage Message)> _queues;
     private readonly TaskCompletionSource _leftoversQueued = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _inboxInDoubt, _outboxInDoubt;   // 1 after a disk fault, which may come after the write: then the store holds what is in no line
 
     public Inbox(
         IServiceProvider services, IEnumerable<IChannel> channels, Outbox outbox, PersonalDataSeal seal, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Inbox> logger)
@@ -48,8 +49,10 @@ internal sealed partial class Inbox : BackgroundService
         if (messages.Count == 0) return;
         await _leftoversQueued.Task.WaitAsync(cancellationToken);
         Dictionary<string, IncomingMessage> byUpdate = messages.DistinctBy(message => message.UpdateId).ToDictionary(message => message.UpdateId);
-        foreach (InboxEntry entry in await Store.AddAsync([.. byUpdate.Values.Select(Seal)], cancellationToken))
+        foreach (InboxEntry entry in await AddAsync([.. byUpdate.Values.Select(Seal)], cancellationToken))
             await _queues.EnqueueAsync(entry.Update.Conversation, (entry.Id, byUpdate[entry.Update.UpdateId]), cancellationToken);
+        // What is in line already is found to be done when its turn comes a second time.
+        if (Interlocked.Exchange(ref _inboxInDoubt, 0) == 1) await QueueStoredAsync(cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -67,29 +70,48 @@ internal sealed partial class Inbox : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await _outbox.LeftoversQueued.WaitAsync(stoppingToken);
-        int left = 0;
+        int left = await _disk.ExecuteAsync(async token => await QueueStoredAsync(token), stoppingToken);
+        if (left > 0) LogLeftovers(left);
+        _leftoversQueued.SetResult();
+    }
+
+    private async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Store.AddAsync(updates, cancellationToken);
+        }
+        catch (IOException)
+        {
+            Interlocked.Exchange(ref _inboxInDoubt, 1);
+            throw;
+        }
+    }
+
+    /// <summary>Puts in line all that waits in the store; a channel that is turned off keeps its updates.</summary>
+    private async Task<int> QueueStoredAsync(CancellationToken cancellationToken)
+    {
+        int queued = 0;
         IReadOnlyList<InboxEntry> page = [];
         do
         {
-            page = await _disk.ExecuteAsync(async token => await Store.ListAsync(page.Count == 0 ? 0 : page[^1].Id, Page, token), stoppingToken);
-            foreach (InboxEntry entry in page.Where(entry => _channels.ContainsKey(entry.Update.Conversation.Channel)))   // a channel turned off keeps its updates
+            page = await Store.ListAsync(page.Count == 0 ? 0 : page[^1].Id, Page, cancellationToken);
+            foreach (InboxEntry entry in page.Where(entry => _channels.ContainsKey(entry.Update.Conversation.Channel)))
             {
                 if (Open(entry) is { } message)
                 {
-                    await _queues.EnqueueAsync(message.Conversation, (entry.Id, message), stoppingToken);
-                    left++;
+                    await _queues.EnqueueAsync(message.Conversation, (entry.Id, message), cancellationToken);
+                    queued++;
                 }
                 else
                 {
                     LogUnreadable(entry.Update.Conversation.Channel);
-                    await _disk.ExecuteAsync(async token => await Store.RemoveAsync(entry.Id, token), stoppingToken);
+                    await Store.RemoveAsync(entry.Id, cancellationToken);
                 }
             }
         }
         while (page.Count == Page);
-
-        if (left > 0) LogLeftovers(left);
-        _leftoversQueued.SetResult();
+        return queued;
     }
 
     private async Task HandleAsync((long Id, IncomingMessage Message) received, CancellationToken stopping)
@@ -99,6 +121,7 @@ internal sealed partial class Inbox : BackgroundService
         try
         {
             await _outbox.SendLaterAsync(await _disk.ExecuteAsync(async _ => await AnswerAsync(received.Id, received.Message, channel), stopping), stopping);
+            if (Interlocked.Exchange(ref _outboxInDoubt, 0) == 1) await _disk.ExecuteAsync(async token => await _outbox.SendForgottenAsync(token), stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)   // not even the apology: it waits in the store for a mended program
         {
@@ -124,7 +147,12 @@ internal sealed partial class Inbox : BackgroundService
                 ? await turns.SayAsync(message, "flooded", id, Write, CancellationToken.None)
                 : await turns.HandleAsync(message, id, Write, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is not IOException)
+        catch (IOException)
+        {
+            Interlocked.Exchange(ref _outboxInDoubt, 1);
+            throw;
+        }
+        catch (Exception fault)
         {
             LogFault(fault, channel.Name);
             return await turns.SayAsync(message, "error.turn", id, Write, CancellationToken.None);

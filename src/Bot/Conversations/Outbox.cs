@@ -21,6 +21,7 @@ internal sealed partial class Outbox : BackgroundService
     private readonly ILogger<Outbox> _logger;
     private readonly ResiliencePipeline _disk;
     private readonly ChatQueues<OutboxEntry> _queues;
+    private readonly ConcurrentDictionary<long, byte> _inLine = [];   // until the call is out of the store
     private readonly ConcurrentDictionary<ConversationId, long> _unreachable = [];   // calls up to this id are not made
     private readonly TaskCompletionSource _leftoversQueued = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastQueued;
@@ -42,13 +43,22 @@ internal sealed partial class Outbox : BackgroundService
     public int Waiting(ConversationId chat) => _queues.Count(chat);
 
     /// <summary>Puts committed calls in line; waits while too many are waiting.</summary>
-    public async Task SendLaterAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
+    public async Task SendLaterAsync(IEnumerable<OutboxEntry> entries, CancellationToken cancellationToken)
     {
         foreach (OutboxEntry entry in entries)
         {
+            if (!_inLine.TryAdd(entry.Id, 0)) continue;
             RaiseLastQueued(entry.Id);
             await _queues.EnqueueAsync(entry.Conversation, entry, cancellationToken);
         }
+    }
+
+    /// <summary>Puts in line what is in the store only: a commit whose disk fault came after it was written.</summary>
+    public async Task SendForgottenAsync(CancellationToken cancellationToken)
+    {
+        HashSet<long> missing = [.. (await StoredAsync(cancellationToken)).Where(entry => !_inLine.ContainsKey(entry.Id)).Select(entry => entry.Id)];
+        // A call leaves the store before it leaves the line: one that is still stored after it was seen to be in no line is in none.
+        if (missing.Count > 0) await SendLaterAsync((await StoredAsync(cancellationToken)).Where(entry => missing.Contains(entry.Id)), cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -65,22 +75,33 @@ internal sealed partial class Outbox : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        int left = 0;
-        IReadOnlyList<OutboxEntry> page = [];
-        do
-        {
-            page = await _disk.ExecuteAsync(async token => await Store.ListAsync(page.Count == 0 ? 0 : page[^1].Id, Page, token), stoppingToken);
-            OutboxEntry[] ours = [.. page.Where(entry => _senders.ContainsKey(entry.Conversation.Channel))];   // a channel turned off keeps its calls
-            await SendLaterAsync(ours, stoppingToken);
-            left += ours.Length;
-        }
-        while (page.Count == Page);
-
-        if (left > 0) LogLeftovers(left);
+        IReadOnlyList<OutboxEntry> left = await _disk.ExecuteAsync(async token => await StoredAsync(token), stoppingToken);
+        await SendLaterAsync(left, stoppingToken);
+        if (left.Count > 0) LogLeftovers(left.Count);
         _leftoversQueued.SetResult();
     }
 
+    /// <summary>All that waits in the store, oldest first; a channel that is turned off keeps its calls.</summary>
+    private async Task<IReadOnlyList<OutboxEntry>> StoredAsync(CancellationToken cancellationToken)
+    {
+        var stored = new List<OutboxEntry>();
+        IReadOnlyList<OutboxEntry> page = [];
+        do
+        {
+            page = await Store.ListAsync(page.Count == 0 ? 0 : page[^1].Id, Page, cancellationToken);
+            stored.AddRange(page.Where(entry => _senders.ContainsKey(entry.Conversation.Channel)));
+        }
+        while (page.Count == Page);
+        return stored;
+    }
+
     private async Task SendAsync(OutboxEntry entry, CancellationToken stopping)
+    {
+        await FinishAsync(entry, stopping);
+        _inLine.TryRemove(entry.Id, out _);
+    }
+
+    private async Task FinishAsync(OutboxEntry entry, CancellationToken stopping)
     {
         if (_unreachable.TryGetValue(entry.Conversation, out long upTo))
         {

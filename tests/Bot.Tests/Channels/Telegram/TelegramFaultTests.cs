@@ -179,6 +179,19 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disk_that_fails_after_it_wrote_does_not_swallow_the_answer()
+    {
+        await using TelegramBot bot = await TelegramBot.StartAsync(Api, change: services => FaultyStore.Put(services, _ => new IOException("lost the disk"), afterCommit: true));
+
+        Person.Says(Question);
+        await Person.HearsAsync(1, Token);
+        Person.Says("/menu");
+        await Person.HearsAsync(2, Token);
+
+        Assert.Equal(2, Sent(Chat).Count);
+    }
+
+    [Fact]
     public async Task Somebody_who_blocked_the_bot_gets_nothing_more_until_they_write_again()
     {
         Api.Block(Chat);

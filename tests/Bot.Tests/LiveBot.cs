@@ -21,6 +21,10 @@ public sealed class LiveBot
 
     public Turn Turn => new(Knowledge, _clock);
 
+    /// <summary>Topics whose answer has a button for more.</summary>
+    public IReadOnlyList<string> TopicsWithMore =>
+        [.. Knowledge.Content.Articles.Select(article => article.Topic).Distinct().Where(topic => !topic.StartsWith("chat.", StringComparison.Ordinal))];
+
     /// <summary>A message of words.</summary>
     public static IncomingMessage Says(string text, string update = "1") => new(new ConversationId("test", "chat"), update, text, null, Today);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using WorkerAdvisor.Bench.Figures;
+using WorkerAdvisor.Bench.Messages;
 using WorkerAdvisor.Bench.Peers;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
@@ -54,8 +55,18 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
             new("learning, s", learning.Elapsed, "F1", [], 40),
             new("… processor time, s", learning.Processor, "F1", []),
         ];
-        return string.Join('\n', Head(), Understanding(score, peerScores), Own(score), Figures(figures));
+        Say("answering messages…");
+        return string.Join('\n', Head(), Understanding(score, peerScores), Own(score), Figures(figures), await MessagesAsync());
     }
+
+    /// <summary>Only the part about messages.</summary>
+    public async Task<string> MessagesAsync() => string.Join('\n', await new MessageRate(_questions).RunAsync(), await SoakAsync());
+
+    private static async Task<string> SoakAsync() => await new Soak(TopicsWithMore(new ContentReader(RepositoryFiles.Content).Read())).RunAsync();
+
+    /// <summary>Small talk has no button for more.</summary>
+    private static IReadOnlyList<string> TopicsWithMore(ContentSet content) =>
+        [.. content.Articles.Select(article => article.Topic).Distinct().Where(topic => !topic.StartsWith("chat.", StringComparison.Ordinal))];
 
     private async Task<(ProgramTime Ready, double Idle, double Busy)> HostAsync()
     {

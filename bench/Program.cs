@@ -1,9 +1,9 @@
 using WorkerAdvisor.Bench;
 using WorkerAdvisor.Bench.Peers;
 
-if (args is not ([] or ["--write"]))
+if (args is not ([] or ["--write"] or ["messages"]))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write | messages]");
     return 2;
 }
 
@@ -15,7 +15,8 @@ IPeer[] peers =
 ];
 try
 {
-    string results = await new Benchmark(folder, peers).RunAsync();
+    var benchmark = new Benchmark(folder, peers);
+    string results = await (args is ["messages"] ? benchmark.MessagesAsync() : benchmark.RunAsync());
     Console.Write(results);
     if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Results, results);
     return 0;

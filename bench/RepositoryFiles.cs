@@ -13,6 +13,9 @@ internal static class RepositoryFiles
     /// <summary>The content that the real program answers from.</summary>
     public static string Content { get; } = Path.Combine(Path.GetDirectoryName(Program)!, "content");
 
+    /// <summary>The grammY bot.</summary>
+    public static string Grammy { get; } = Path.Combine(Root, "bench", "grammy");
+
     /// <summary>The table of the last run that was kept.</summary>
     public static string Results { get; } = Path.Combine(Root, "bench", "RESULTS.md");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.TestKit.Telegram;
@@ -8,8 +9,12 @@ namespace WorkerAdvisor.Bot.Tests.Channels.Telegram;
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _faults = [];
 
     private BotProcess(Process process) => _process = process;
+
+    /// <summary>Lines it logged as errors.</summary>
+    public IReadOnlyList<string> Faults => [.. _faults];
 
     public static BotProcess Start(FakeBotApi api, string data)
     {
@@ -19,15 +24,23 @@ internal sealed class BotProcess : IDisposable
         start.Environment["Storage__Directory"] = data;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Delivery__FirstWait"] = "00:00:00.02";
-        Process process = Process.Start(start)!;
-        process.BeginOutputReadLine();   // else its pipe would fill
-        process.BeginErrorReadLine();
-        return new BotProcess(process);
+        var program = new BotProcess(new Process { StartInfo = start });
+        program._process.OutputDataReceived += (_, line) => program.Note(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program.Note(line.Data);
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        return program;
     }
 
     public void Kill()
     {
         if (!_process.HasExited) _process.Kill();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null && (line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal))) _faults.Enqueue(line);
     }
 
     public void Dispose()

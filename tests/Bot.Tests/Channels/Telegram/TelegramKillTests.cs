@@ -43,6 +43,7 @@ public sealed class TelegramKillTests(LiveBot bot)
         using BotProcess program = BotProcess.Start(api, data);
         await Task.WhenAny(log.ReachAsync(moment), log.AllAnswered).WaitAsync(Patience, Token);
         program.Kill();
+        Assert.Empty(program.Faults);
     }
 
     /// <summary>A call that waits in the outbox though it arrived will come once more.</summary>

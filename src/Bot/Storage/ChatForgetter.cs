@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Inbox;
 
 namespace WorkerAdvisor.Bot.Storage;
 
-/// <summary>Forgets chats that have been silent for long, once at start and then once a day.</summary>
+/// <summary>Forgets chats that have been silent for long, and which updates were seen, once at start and then once a day.</summary>
 internal sealed partial class ChatForgetter(IServiceProvider services, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ChatForgetter> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
+
+    /// <summary>How long an update may come again: Telegram keeps what was not fetched for a day.</summary>
+    private static readonly TimeSpan MayComeAgain = TimeSpan.FromDays(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,6 +29,7 @@ internal sealed partial class ChatForgetter(IServiceProvider services, IOptions<
             var conversations = services.GetRequiredService<IConversationStore>();
             int forgotten = await conversations.PurgeOlderThanAsync(clock.GetUtcNow().AddDays(-options.Value.ForgetChatsAfterDays), cancellationToken);
             if (forgotten > 0) LogForgotten(forgotten);
+            await services.GetRequiredService<IInboxStore>().ForgetSeenAsync(clock.GetUtcNow() - MayComeAgain, cancellationToken);
         }
         catch (IOException fault)
         {

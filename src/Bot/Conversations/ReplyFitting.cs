@@ -15,7 +15,7 @@ public static class ReplyFitting
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(channel);
         var text = new StringBuilder(channel.Bold ? reply.Text : reply.Text.Replace("**", "", StringComparison.Ordinal));
-        if (reply.Sources.Count > 0) text.Append("\nNguồn: ").AppendJoin("; ", reply.Sources.Select(source => source.Label));
+        if (reply.Sources.Count > 0) text.Append("\nNguồn: ").Append(SourceLine.Of(reply.Sources));
         if (!channel.Buttons)
         {
             for (int i = 0; i < reply.Buttons.Count; i++) text.Append("\n  [").Append(i + 1).Append("] ").Append(reply.Buttons[i].Label);

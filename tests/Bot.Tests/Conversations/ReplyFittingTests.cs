@@ -1,5 +1,6 @@
 using CsCheck;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Knowledge.Sources;
 
 namespace WorkerAdvisor.Bot.Tests.Conversations;
 
@@ -15,6 +16,30 @@ public sealed class ReplyFittingTests
     [Fact]
     public void Where_there_are_buttons_and_bold_the_text_stays_as_it_is() =>
         Assert.Equal(["**Được.** Vay được."], ReplyFitting.Messages(Reply, Plain with { Buttons = true, Bold = true }));
+
+    [Fact]
+    public void The_source_line_names_each_document_once()
+    {
+        Citation[] sources =
+        [
+            new("nd", "12", "Nghị định 338/2025, Điều 12", ""), new("nd", "13", "Nghị định 338/2025, Điều 13 khoản 2", ""),
+            new("page", "", "Báo Nhân Dân", ""), new("luat", "23", "Luật 69/2020, Điều 23", ""),
+        ];
+
+        Assert.Equal(
+            ["Được.\nNguồn: Nghị định 338/2025, Điều 12, 13 khoản 2; Báo Nhân Dân; Luật 69/2020, Điều 23"],
+            ReplyFitting.Messages(new Reply("Được.", ReplyKind.Answer, Sources: sources), Plain));
+    }
+
+    [Fact]
+    public void A_text_too_long_for_one_message_comes_in_numbered_parts()
+    {
+        IReadOnlyList<string> parts = ReplyFitting.Messages(new Reply(string.Join("\n\n", Enumerable.Repeat("một hai ba bốn năm", 20)), ReplyKind.Answer), Plain with { MaxLength = 100 });
+
+        Assert.All(parts, part => Assert.InRange(part.Length, 1, 100));
+        Assert.EndsWith($"(1/{parts.Count})", parts[0], StringComparison.Ordinal);
+        Assert.EndsWith($"({parts.Count}/{parts.Count})", parts[^1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_long_text_is_cut_at_paragraphs_first() =>

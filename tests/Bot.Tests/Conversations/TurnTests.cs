@@ -99,18 +99,6 @@ public sealed class TurnTests(LiveBot bot)
     }
 
     [Fact]
-    public void A_topic_whose_article_is_not_written_says_so_and_offers_the_nearest_and_a_person()
-    {
-        string topic = bot.Knowledge.Content.Topics.First(one => bot.Knowledge.Content.FindArticle(one.Id) is null).Id;
-
-        Reply reply = Press(new BotAction(BotAction.Open, topic).ToString());
-
-        Assert.Equal(topic, reply.Topic);
-        Assert.Contains("đang soạn", reply.Text, StringComparison.Ordinal);
-        Assert.Contains(reply.Buttons, button => button.Action == "t:contact.human");
-    }
-
-    [Fact]
     public void Every_button_that_is_offered_leads_somewhere()
     {
         var seen = new HashSet<string>();

@@ -26,9 +26,9 @@ public sealed class DeliveryOptions
     [Range(1, 1_000)]
     public int CallsAtOnce { get; init; } = 32;
 
-    /// <summary>Replies that may wait for one chat; what that chat sends beyond is not answered. Default 100.</summary>
+    /// <summary>Replies that may wait for one chat; what that chat sends beyond is not answered. Default 500.</summary>
     [Range(5, 10_000)]
-    public int WaitingForChat { get; init; } = 100;
+    public int WaitingForChat { get; init; } = 500;
 }
 
 [OptionsValidator]

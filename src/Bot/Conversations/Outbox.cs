@@ -13,7 +13,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// </summary>
 internal sealed partial class Outbox : BackgroundService
 {
-    private const int Room = 10_000, Page = 500;
+    private const int Room = 20_000, Page = 500;
 
     private readonly IServiceProvider _services;
     private readonly Dictionary<string, ChannelSender> _senders;

@@ -11,7 +11,7 @@ namespace WorkerAdvisor.Bot.Tests.Channels.Telegram;
 /// <summary>The program is killed at any moment while people press buttons. <c>BOT_KILL_ROUNDS</c> sets how often, 4 by default.</summary>
 public sealed class TelegramKillTests(LiveBot bot)
 {
-    private const int Chats = 12, MostPresses = 60, MostCalls = 80;
+    private const int Chats = 12, MostPresses = 60, MostCalls = 160;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

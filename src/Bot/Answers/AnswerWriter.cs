@@ -27,7 +27,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
             Answer.Unsure unsure => AskBack(unsure),
             _ => OutOfScope(),
         };
-        return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Answer is Answer.Found { IsNearest: false }, advice.Danger, advice.Market, _content);
+        return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Answer is Answer.Found { IsNearest: false }, advice.Danger, advice.HelpIn, _content);
     }
 
     /// <summary>The reply that an article gives.</summary>

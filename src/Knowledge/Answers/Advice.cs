@@ -17,4 +17,8 @@ public sealed record Advice(
     string? Market,
     Province? Province,
     PassageChoice? Choice,
-    string Reason);
+    string Reason)
+{
+    /// <summary>The country whose own help line stands in the emergency block, or null.</summary>
+    public string? HelpIn { get; init; }
+}

@@ -13,6 +13,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
 {
     private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
+    private readonly InDanger _inDanger = new(content);
 
     /// <summary>Answers a question in the light of what the conversation remembers.</summary>
     public Advice Ask(string text, AskContext context)
@@ -22,9 +23,10 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         // As typed too: "hiếp" is in no phrasing learnt from, so repairing makes "hiếm" of it.
         DangerRule? danger = safety.Find(understanding.Words) ?? safety.Find(understander.SpellOut(text));
         Province? province = understanding.Places.Select(mention => mention.Province).FirstOrDefault(found => found is not null);
-        (Answer answer, PassageChoice? choice, string reason) = Decide(understanding, context, province, danger);
+        (Answer answer, PassageChoice? choice, string reason) = Decide(understanding, context, province);
+        if (danger is not null) (answer, choice, reason) = _inDanger.Below(danger, (answer, choice, reason), topic => Found(topic, understanding, null, null), OpenNamed);
         string? market = understanding.Masked.MarketIds.Count > 0 ? understanding.Masked.MarketIds[0] : (answer as Answer.Found)?.Topic.Market ?? context.Market;
-        return new Advice(answer, understanding, danger, market, province, choice, reason);
+        return new Advice(answer, understanding, danger, market, province, choice, reason) { HelpIn = danger is null ? null : _inDanger.HelpIn(danger, understanding, market) };
     }
 
     /// <summary>The answer to a topic chosen by its button.</summary>
@@ -41,7 +43,10 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         return passage is null ? null : found with { Main = passage, Local = null, Citations = Cite(found.Article, passage) };
     }
 
-    private (Answer Answer, PassageChoice? Choice, string Reason) Decide(Understanding understanding, AskContext context, Province? named, DangerRule? danger)
+    private Answer.Found? OpenNamed(string name) =>
+        name.Split('#') is [string topic, string passage] ? OpenPassage(topic, passage, null) : Open(name, null);
+
+    private (Answer Answer, PassageChoice? Choice, string Reason) Decide(Understanding understanding, AskContext context, Province? named)
     {
         string? province = named?.Slug ?? context.Province;
         if (_followUp.Resolve(understanding, context) is { } followed)
@@ -50,11 +55,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         DecisionRules rules = content.Decision;
         IReadOnlyList<Candidate> candidates = understanding.Candidates;
         if (candidates.Count == 0 || understanding.InScope < rules.Scope)
-        {
-            return danger is not null && content.FindTopic(danger.Topic) is { } told
-                ? Answered(Found(told, understanding, province, named?.Slug), "danger told of; nothing else understood")
-                : (new Answer.OutOfScope(), null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
-        }
+            return (new Answer.OutOfScope(), null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
 
         IReadOnlyList<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
@@ -64,7 +65,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         bool distinct = lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
         bool inTalk = ContinuesTalk(understanding, context);
         bool clear = candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (inTalk ? rules.Scope : rules.ClearScope);
-        if (!clear && danger is null) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
+        if (!clear) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
         (Answer.Found answer, PassageChoice choice) = Found(ranked[0], understanding, province, named?.Slug);
         bool close = candidates.Count > 1 && candidates[1].Confidence >= rules.Share;
         return (answer with { RunnerUp = close ? ranked[1] : null }, choice, $"share {candidates[0].Confidence:F2}, lead {lead:F2}");

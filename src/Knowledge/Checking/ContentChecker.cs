@@ -18,6 +18,7 @@ public static class ContentChecker
             .. ArticleRules.Check(content),
             .. ClaimRules.Check(content),
             .. UtteranceRules.Check(content),
+            .. SafetyRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

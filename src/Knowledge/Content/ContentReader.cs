@@ -64,9 +64,16 @@ public sealed class ContentReader(string folder)
         new(map.Text("id"), map.Text("publisher"), map.Text("about"), map.OptionalText("date"), map.OptionalText("address"));
 
     private static SafetyContent ReadSafety(YamlMap? map) => new(
-        [.. map?.Maps("rules").Select(rule => new DangerRule(rule.Text("id"), rule.Text("topic"), rule.Texts("any"), rule.Texts("unless"))) ?? []],
+        [.. map?.Maps("lists").Select(list => new WordList(list.Text("name"), list.Texts("words"))) ?? []],
+        [.. map?.Maps("rules").Select(ReadDanger) ?? []],
         [.. map?.Maps("hotlines").Select(line => new Hotline(line.Text("market"), line.Text("text"), line.Text("page"))) ?? []],
-        map?.Texts("sources") ?? []);
+        map?.Texts("sources") ?? [])
+    {
+        There = map?.Texts("there") ?? [],
+    };
+
+    private static DangerRule ReadDanger(YamlMap map) =>
+        new(map.Text("id"), map.Text("topic"), map.Texts("below"), map.Texts("any"), map.Texts("unless")) { HotlineOnlyThere = map.OptionalText("hotline") == "there" };
 
     private static DecisionRules ReadDecision(YamlMap? map) => map is null
         ? new DecisionRules(0, 0, 0, 0, [])

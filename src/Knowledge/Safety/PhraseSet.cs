@@ -2,26 +2,16 @@ using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Safety;
 
-/// <summary>Phrases to find in a message, compared without marks; … in one stands for up to six words.</summary>
-internal sealed class PhraseSet
+/// <summary>Phrases to find in a message.</summary>
+/// <param name="acrossClauses">Whether a phrase may reach over a comma or full stop.</param>
+/// <exception cref="FormatException">A phrase is not written as <see cref="Phrase"/> says.</exception>
+internal sealed class PhraseSet(IEnumerable<string> phrases, IReadOnlyList<WordList> lists, bool acrossClauses)
 {
-    private const char Gap = '…';
-    private const int LongestGap = 6;
-    private readonly Dictionary<string, List<string[][]>> _byFirstWord = [];
-
-    public PhraseSet(IEnumerable<string> phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            string[][] parts = [.. phrase.Split(Gap).Select(part => Tokenizer.Split(part).Select(word => word.Folded).ToArray()).Where(part => part.Length > 0)];
-            if (parts.Length == 0) continue;
-            if (!_byFirstWord.TryGetValue(parts[0][0], out List<string[][]>? sameStart)) _byFirstWord[parts[0][0]] = sameStart = [];
-            sameStart.Add(parts);
-        }
-    }
+    private readonly ILookup<string, Phrase> _byFirstWord = phrases.Select(text => Phrase.Parse(text, lists))
+        .SelectMany(phrase => phrase.FirstWords, (phrase, first) => (first, phrase)).ToLookup(pair => pair.first, pair => pair.phrase);
 
     /// <summary>Whether any phrase stands in the words.</summary>
-    public bool IsIn(IReadOnlyList<string> words)
+    public bool IsIn(IReadOnlyList<Word> words)
     {
         for (int at = 0; at < words.Count; at++)
         {
@@ -32,47 +22,25 @@ internal sealed class PhraseSet
     }
 
     /// <summary>The words with an empty one in the place of each phrase, so that what stood around it does not become a phrase.</summary>
-    public IReadOnlyList<string> Without(IReadOnlyList<string> words)
+    public IReadOnlyList<Word> Without(IReadOnlyList<Word> words)
     {
         if (!IsIn(words)) return words;
-        var rest = new List<string>(words.Count);
-        for (int at = 0; at < words.Count; at++)
+        var rest = new List<Word>(words.Count);
+        for (int at = 0, end = 0; at < words.Count; at++)
         {
-            int end = EndAt(words, at);
-            rest.Add(end > at ? "" : words[at]);
-            if (end > at) at = end - 1;
+            // Phrases may overlap: "sợ bị nhốt" and "nhốt không".
+            end = Math.Max(end, EndAt(words, at));
+            rest.Add(end > at ? new Word("", "", "", words[at].Clause) : words[at]);
         }
 
         return rest;
     }
 
-    /// <summary>Where the phrase that begins at a word ends, behind its last word; 0 when none begins there.</summary>
-    private int EndAt(IReadOnlyList<string> words, int at)
+    /// <summary>Where the longest phrase that begins at a word ends, behind its last word; 0 when none begins there.</summary>
+    private int EndAt(IReadOnlyList<Word> words, int at)
     {
-        if (!_byFirstWord.TryGetValue(words[at], out List<string[][]>? phrases)) return 0;
-        foreach (string[][] parts in phrases)
-        {
-            if (EndOf(parts, words, at) is > 0 and int end) return end;
-        }
-
-        return 0;
-    }
-
-    private static int EndOf(ReadOnlySpan<string[]> parts, IReadOnlyList<string> words, int at)
-    {
-        int end = at + parts[0].Length;
-        if (end > words.Count) return 0;
-        for (int i = 0; i < parts[0].Length; i++)
-        {
-            if (words[at + i] != parts[0][i]) return 0;
-        }
-
-        if (parts.Length == 1) return end;
-        for (int gap = LongestGap; gap >= 0; gap--)
-        {
-            if (EndOf(parts[1..], words, end + gap) is > 0 and int whole) return whole;
-        }
-
-        return 0;
+        int end = 0;
+        foreach (Phrase phrase in _byFirstWord[words[at].Folded]) end = Math.Max(end, phrase.EndAt(words, at, acrossClauses));
+        return end;
     }
 }

@@ -133,6 +133,11 @@ public sealed class AdvisorTests
     public void Danger_with_nothing_else_understood_is_answered_by_the_topic_of_its_rule() =>
         Assert.Equal("rights.abuse", Found(Ask("trời mưa đá bóng luộc gà mà bị đánh")).Topic.Id);
 
+    [Theory]
+    [InlineData("bị đánh, vay được bao nhiêu tiền")]
+    [InlineData("lương ở Nhật một tháng bao nhiêu, em bị đánh")]
+    public void Below_a_cry_for_help_stands_only_what_its_rule_allows(string text) => Assert.Equal("rights.abuse", Found(Ask(text)).Topic.Id);
+
     [Fact]
     public void A_province_with_a_variant_of_the_article_reads_that_one()
     {

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Knowledge.Checking;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Safety;
@@ -5,24 +6,12 @@ using WorkerAdvisor.Knowledge.Tests.Places;
 
 namespace WorkerAdvisor.Knowledge.Tests.Safety;
 
-/// <summary>The danger phrases of the repository's own content, read with its own lexicon: no short form may swallow one.</summary>
+/// <summary>The danger phrases of the repository's own content, read with its own lexicon.</summary>
 public sealed class SafetyContentTests
 {
     private static readonly ContentSet Content = new ContentReader(Path.GetFullPath(Path.Combine(PlaceData.Folder, ".."))).Read();
     private static readonly SafetyNet Net = new(Content.Safety);
     private static readonly Normalizer Normalizer = new(Lexicon.Load(Path.Combine(Content.Folder, "lexicon")), A.Spelling());
-
-    [Fact]
-    public void Every_phrase_of_danger_is_found_with_marks_and_without()
-    {
-        foreach (string phrase in Content.Safety.Rules.SelectMany(rule => rule.Any))
-        {
-            string told = $"em ơi {phrase.Replace("…", "nó", StringComparison.Ordinal)} giờ sao";
-
-            Assert.True(Find(told) is not null, told);
-            Assert.True(Find(VietnameseLetters.Fold(told)) is not null, VietnameseLetters.Fold(told));
-        }
-    }
 
     [Fact]
     public void Every_rule_leads_to_a_topic_and_has_its_reply() =>
@@ -32,5 +21,16 @@ public sealed class SafetyContentTests
             Assert.Contains("danger." + rule.Id, Content.Replies.Keys);
         });
 
-    private static DangerRule? Find(string text) => Net.Find(Normalizer.SpellOut(text));
+    [Fact]
+    public void Every_phrase_can_be_read_and_every_passage_below_a_block_exists() => Assert.Empty(SafetyRules.Check(Content));
+
+    [Fact]
+    public void Hardly_any_of_the_phrasings_learnt_from_tells_of_danger()
+    {
+        List<string> texts = [.. Content.Utterances.Select(utterance => utterance.Text)];
+        int heard = texts.Count(text => Net.Find(Normalizer.SpellOut(text)) is not null);
+
+        // 100 of about 18,600 on 22/11/2026, nearly all from rights.unpaid-abuse and fraud.illegal-border.
+        Assert.InRange(heard, 60, texts.Count / 100);
+    }
 }

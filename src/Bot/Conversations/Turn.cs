@@ -92,7 +92,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     private UnansweredQuestion Unanswered(Advice advice, IncomingMessage message)
     {
         string? nearest = advice.Understanding.Candidates.Count > 0 ? advice.Understanding.Candidates[0].Topic : null;
-        return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At);
+        return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At, QuestionCleaner.LikenessOf(advice.Understanding, _content.Talk));
     }
 
     private TurnResult Press(ConversationState state, BotAction? action) => action switch

@@ -15,6 +15,9 @@ namespace WorkerAdvisor.Bot.Answers;
 public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
 {
     private const int Suggestions = 3;
+
+    /// <summary>Lines of each of two answers, its title among them; its button opens the whole.</summary>
+    private const int LinesOfTwo = 4;
     internal const string SmallTalkGroup = "chat";
 
     private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center";
@@ -80,10 +83,12 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     {
         IEnumerable<Topic> toOpen = [.. first.RunnerUp is { } third ? (Topic[])[third] : [], first.Topic, second.Topic];
         Citation[] sources = [.. first.Citations.Concat(second.Citations).DistinctBy(citation => (citation.Id, citation.Section))];
-        return new Reply($"{Titled(first)}{Expiry(first)}\n\n{Titled(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources);
+        return new Reply($"{Short(first)}{Expiry(first)}\n\n{Short(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources);
     }
 
     private static string Titled(Answer.Found found) => $"**{found.Main.Title}**\n{found.Main.Text}";
+
+    private static string Short(Answer.Found found) => string.Join('\n', Titled(found).Split('\n').Take(LinesOfTwo));
 
     private bool IsExpired(Article article) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > article.Expires;
 

@@ -4,7 +4,10 @@ using WorkerAdvisor.Knowledge.Safety;
 
 namespace WorkerAdvisor.Knowledge.Answers;
 
-/// <summary>Cuts a short message where a second question may begin: at the end of a sentence, before "và", "với lại", "còn".</summary>
+/// <summary>
+/// Cuts a short message where a second question may begin: at the end of a sentence, before "và", "với lại", "còn". Not at each comma:
+/// that cut 4 of 339 single questions of the dev set, and found fewer pairs.
+/// </summary>
 internal static partial class QuestionSplitter
 {
     /// <summary>Longer ones are stories, and a story has one question.</summary>
@@ -27,6 +30,6 @@ internal static partial class QuestionSplitter
         return asking.Count is >= 2 and <= MostParts ? asking : [];
     }
 
-    [GeneratedRegex(@"[.?!;\n]+|,?\s+(?:với lại|voi lai|vs lại|và|va|còn|con|đồng thời|dong thoi|thêm nữa|ngoài ra|ngoai ra)\s+|,\s*(?:rồi|roi|thế|the|mà|ma)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.?!;\n]+|,?\s+(?:với lại|voi lai|vs lại|và|va|còn|con|đồng thời|dong thoi|thêm nữa|ngoài ra|ngoai ra)\s+|,\s*(?:rồi|roi|thế|the)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Edge();
 }

@@ -26,6 +26,7 @@ internal sealed class ContentFolder : IDisposable
         Write("wording.yaml", "avoid: [đẩy mạnh, quán triệt]\n");
         Write("safety.yaml", ContentTexts.Safety);
         Write("understanding.yaml", ContentTexts.Understanding);
+        Write("talk.yaml", ContentTexts.Talk);
         Write("replies/common.yaml", "welcome: |\n  Chào {name}!\nempty: Bạn gõ câu hỏi nhé.\n");
         Write("lexicon/words.tsv", "ko\tkhông\nbn\tbao nhiêu\n");
         Directory.CreateDirectory(Path.Combine(Folder, "places"));

@@ -76,7 +76,21 @@ internal static class ContentTexts
         clearScope: 0.5
         share: 0.4
         lead: 0.1
-        followUp: [còn, thì sao, vậy, thế nào, hả, với, ạ, em, bên, đi, sang, ở]
+
+        """;
+
+    public const string Talk =
+        """
+        fillers: [còn, thì sao, vậy, thế nào, hả, với, ạ, em, bên, đi, sang, ở, à, không, là, hỏi, về, cơ, đó, chuyện, mất]
+        besides: [cần, gì]
+        there: [nước đó, bên ấy]
+        corrections: [nhầm, à không, không phải]
+        back: [quay lại, lúc nãy]
+        aspects:
+          - {words: [lương, thu nhập], facet: income}
+          - {words: [giấy tờ, giấy], topics: [start.passport]}
+          - {words: [bao nhiêu, nhiều tiền], facet: income, topics: [loan.amount], stays: true}
+          - {words: [bao lâu], stays: true}
 
         """;
 

@@ -28,6 +28,6 @@ internal static class A
     public static TurnCommit AskingTurn(string update, params UnansweredQuestion[] questions) =>
         Turn(update: update) with { Questions = questions };
 
-    public static UnansweredQuestion Question(string text, DateTimeOffset? at = null, string? nearest = null) =>
-        new(text, nearest, "telegram", at ?? Noon);
+    public static UnansweredQuestion Question(string text, DateTimeOffset? at = null, string? nearest = null, string likeness = "") =>
+        new(text, nearest, "telegram", at ?? Noon, likeness);
 }

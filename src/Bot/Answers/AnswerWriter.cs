@@ -5,7 +5,9 @@ using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Sources;
 
 namespace WorkerAdvisor.Bot.Answers;
 
@@ -13,7 +15,12 @@ namespace WorkerAdvisor.Bot.Answers;
 public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
 {
     private const int Suggestions = 3;
-    private const string SmallTalkGroup = "chat", RegisterTopic = "contact.register", HumanTopic = "contact.human";
+
+    /// <summary>Lines of each of two answers, its title among them; its button opens the whole.</summary>
+    private const int LinesOfTwo = 4;
+    internal const string SmallTalkGroup = "chat";
+
+    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center";
     private readonly ContentSet _content = knowledge.Content;
     private readonly TopicMenu _menu = new(knowledge.Content);
 
@@ -23,7 +30,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(advice);
         Reply reply = advice.Answer switch
         {
-            Answer.Found found => Write(found),
+            Answer.Found { Second: { } second } found => Both(found, second),
+            Answer.Found found => WithoutPlan(Write(found), found, advice.Province),
             Answer.Unsure unsure => AskBack(unsure),
             _ => OutOfScope(),
         };
@@ -36,11 +44,16 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(found);
         if (found.IsNearest) return Pending(found);
         // A passage stands in for the short answer: its title tells which case it is about.
-        string text = found.Main == found.Article.Lead ? found.Main.Text : $"**{found.Main.Title}**\n{found.Main.Text}";
+        string text = found.Main == found.Article.Lead ? found.Main.Text : Titled(found);
         if (found.Local is { } local) text += "\n\n" + _content.Replies.Say("local", ("place", local.Title), ("text", local.Text));
-        if (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > found.Article.Expires)
-            text += "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)));
-        return new Reply(text, KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations);
+        return new Reply(text + Expiry(found), KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations);
+    }
+
+    /// <summary>The line that asks where a person lives, when the answer has something for some provinces; null when it has not.</summary>
+    public string? AskForProvince(Answer.Found found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found is { IsNearest: false, Second: null } && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
     }
 
     /// <summary>The titles of the passages not yet read, as buttons.</summary>
@@ -65,6 +78,33 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     /// <summary>A reply that says nothing was understood, with the topics to choose from.</summary>
     public Reply OutOfScope() => new(_content.Replies.Say("out-of-scope").TrimEnd(), ReplyKind.OutOfScope, null, _menu.Quick());
 
+    /// <summary>Two questions of one message: each answer under its title, short.</summary>
+    private Reply Both(Answer.Found first, Answer.Found second)
+    {
+        IEnumerable<Topic> toOpen = [.. first.RunnerUp is { } third ? (Topic[])[third] : [], first.Topic, second.Topic];
+        Citation[] sources = [.. first.Citations.Concat(second.Citations).DistinctBy(citation => (citation.Id, citation.Section))];
+        return new Reply($"{Short(first)}{Expiry(first)}\n\n{Short(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources);
+    }
+
+    private static string Titled(Answer.Found found) => $"**{found.Main.Title}**\n{found.Main.Text}";
+
+    private static string Short(Answer.Found found) => string.Join('\n', Titled(found).Split('\n').Take(LinesOfTwo));
+
+    private bool IsExpired(Article article) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) > article.Expires;
+
+    private string Expiry(Answer.Found found) => IsExpired(found.Article)
+        ? "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)))
+        : "";
+
+    private static bool HasPlans(Article article) => article.Passages.Any(passage => passage.Province is not null);
+
+    /// <summary>Tells a person who named a province without a plan that the answer is the national one, and whom to ask there.</summary>
+    private Reply WithoutPlan(Reply reply, Answer.Found found, Province? named)
+    {
+        if (named is null || found.IsNearest || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
+        return reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("province.none", ("place", named.FullName)) };
+    }
+
     private Reply AskBack(Answer.Unsure unsure)
     {
         bool byCountry = unsure.Candidates.Count > 1 && unsure.Candidates.All(topic => ClassSpace.IsPooled(topic) && topic.Facet == unsure.Candidates[0].Facet);
@@ -86,7 +126,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     private IEnumerable<Button> Suggest(Answer.Found found)
     {
         if (found.Topic.Group == SmallTalkGroup) return _menu.Quick();
-        IEnumerable<Topic?> first = [found.RunnerUp, found.Main == found.Article.Lead ? null : found.Topic];
+        Topic? center = IsExpired(found.Article) ? _content.FindTopic(CenterTopic) : null;
+        IEnumerable<Topic?> first = [center, found.RunnerUp, found.Main == found.Article.Lead ? null : found.Topic];
         return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(Related(found.Article)).Distinct().Take(Suggestions);
     }
 

@@ -3,15 +3,49 @@ using WorkerAdvisor.Knowledge.Answers;
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>What a chat remembers between turns. No words of the person, only what they were about.</summary>
-/// <param name="Topic">The topic last answered.</param>
+/// <param name="Topic">The topic last answered or asked back about; small talk is none.</param>
 /// <param name="Market">The country last spoken of.</param>
 /// <param name="Province">Slug of the person's province, once they named it.</param>
 /// <param name="Album">The album last answered, so that each of its pictures is not answered again.</param>
-public sealed record ConversationState(string? Topic = null, string? Market = null, string? Province = null, string? Album = null)
+/// <param name="Earlier">Topics before <paramref name="Topic"/>, the latest first, a space between; at most three.</param>
+/// <param name="TopicAge">Messages since the topic was answered.</param>
+/// <param name="MarketAge">Messages since the country was spoken of.</param>
+/// <param name="ProvinceAsked">Whether the person was asked where they live; that is done once.</param>
+public sealed record ConversationState(
+    string? Topic = null,
+    string? Market = null,
+    string? Province = null,
+    string? Album = null,
+    string? Earlier = null,
+    int TopicAge = 0,
+    int MarketAge = 0,
+    bool ProvinceAsked = false)
 {
+    private const int MostEarlier = 3, TopicLasts = 3, MarketLasts = 5;
+
     /// <summary>A chat just begun.</summary>
     public static ConversationState New { get; } = new();
 
-    /// <summary>The part that questions are read in the light of.</summary>
-    public AskContext Context => new(Topic, Market, Province);
+    /// <summary>
+    /// The part that questions are read in the light of. Topic and country fade when they are not spoken of, so that "bao nhiêu vậy"
+    /// after other things is asked back about, not guessed.
+    /// </summary>
+    public AskContext Context => new(
+        TopicAge < TopicLasts ? Topic : null, MarketAge < MarketLasts ? Market : null, Province, Earlier?.Split(' '));
+
+    /// <summary>The state after a message about a topic and a country; null for what it was not about.</summary>
+    public ConversationState After(string? topic, string? market) => this with
+    {
+        Topic = topic ?? Topic,
+        Market = market ?? Market,
+        Earlier = topic is null || topic == Topic ? Earlier : Put(Topic, Earlier, topic),
+        TopicAge = topic is null ? TopicAge + 1 : 0,
+        MarketAge = market is null ? MarketAge + 1 : 0,
+    };
+
+    private static string? Put(string? topic, string? earlier, string now)
+    {
+        string[] topics = [.. new[] { topic }.Concat(earlier?.Split(' ') ?? []).OfType<string>().Distinct().Where(one => one != now).Take(MostEarlier)];
+        return topics.Length == 0 ? null : string.Join(' ', topics);
+    }
 }

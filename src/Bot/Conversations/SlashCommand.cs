@@ -14,11 +14,14 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Tells how to ask.</summary>
     public const string Help = "help";
 
+    /// <summary>Shows the person's province, or changes it to the one named.</summary>
+    public const string Province = "tinh";
+
     /// <summary>Tells what is kept of a chat.</summary>
     public const string Privacy = "privacy";
 
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
-    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Privacy];
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Province, Privacy];
 
     /// <summary>The topic that the argument of <see cref="Start"/> names, as <see cref="LinkTo"/> writes it; null when it names none.</summary>
     public string? Topic => Argument.Length > 0 ? Argument.Replace('_', '.') : null;

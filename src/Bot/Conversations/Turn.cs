@@ -5,6 +5,8 @@ using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -13,6 +15,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <summary>One message in, its whole result out. Pure: the same state and message give the same result, so a dialog can be replayed.</summary>
 public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
 {
+    private const string LocalInfo = "plan.local-info";
     private readonly ContentSet _content = knowledge.Content;
     private readonly AnswerWriter _writer = new(knowledge, clock);
     private readonly TopicMenu _menu = new(knowledge.Content);
@@ -36,6 +39,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         SlashCommand.Start => Show(state, command.Topic is { } topic ? knowledge.Advisor.Open(topic, state.Province) : null),
         SlashCommand.Menu => new TurnResult(state, [_menu.Groups()]),
         SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
+        SlashCommand.Province => TellProvince(state, command.Argument),
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),
     };
@@ -45,30 +49,50 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         ? new TurnResult(state, [])
         : Say(state with { Album = message.Album }, $"unreadable.{message.Attachment.ToString().ToLowerInvariant()}", _menu.Quick());
 
+    private TurnResult TellProvince(ConversationState state, string name)
+    {
+        Province? province = name.Length > 0 ? knowledge.Places.FindProvince(name) : state.Province is { } known ? knowledge.Places.FindProvince(known) : null;
+        if (province is null) return Say(state, name.Length > 0 ? "province.unknown" : "province.unset", [_menu.All()]);
+        string said = _content.Replies.Say("province.known", ("place", province.FullName)).Trim();
+        IReadOnlyList<Button> plan = _content.FindTopic(LocalInfo) is { } topic ? [_menu.ButtonFor(topic)] : [];
+        return new TurnResult(state with { Province = province.Slug }, [new Reply(said, ReplyKind.Notice, null, plan)]);
+    }
+
     private TurnResult Ask(ConversationState state, IncomingMessage message)
     {
         Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
         Reply reply = _writer.Write(advice);
         if (message.IsGroup && reply.Kind == ReplyKind.Form) reply = new Reply(_content.Replies.Say("group.register").Trim(), ReplyKind.Notice, reply.Topic);
         if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
-        ConversationState next = state with
-        {
-            Topic = advice.Answer switch
-            {
-                Answer.Found found => found.Topic.Id,
-                Answer.Unsure unsure => unsure.Candidates[0].Id,
-                _ => state.Topic,
-            },
-            Market = advice.Market ?? state.Market,
-            Province = advice.Province?.Slug ?? state.Province,
-        };
+        if (message.Text.Length > Advisor.MaxCharacters) reply = reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("cut") };
+        ConversationState next = Remember(state, advice);
+        if (!message.IsGroup && advice.Answer is Answer.Found local) (next, reply) = AskForProvince(next, reply, local);
         return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || advice.Danger is not null ? null : [Unanswered(advice, message)]);
+    }
+
+    /// <summary>Asks once where the person lives, when that would tell more.</summary>
+    private (ConversationState State, Reply Reply) AskForProvince(ConversationState state, Reply reply, Answer.Found found) =>
+        state is { Province: null, ProvinceAsked: false } && !reply.IsUrgent && _writer.AskForProvince(found) is { } question
+            ? (state with { ProvinceAsked = true }, reply with { Text = reply.Text + "\n\n" + question })
+            : (state, reply);
+
+    private static ConversationState Remember(ConversationState state, Advice advice)
+    {
+        Topic? topic = advice.Answer switch
+        {
+            Answer.Found found => (found.Second ?? found).Topic,
+            Answer.Unsure unsure => unsure.Candidates[0],
+            _ => null,
+        };
+        string? spokenOf = advice.Understanding.Masked.MarketIds is [var named, ..] ? named : topic is { Market: not null } ? advice.Market : null;
+        ConversationState next = state.After(topic is null or { Group: AnswerWriter.SmallTalkGroup } ? null : topic.Id, spokenOf);
+        return next with { Province = advice.Province?.Slug ?? state.Province };
     }
 
     private UnansweredQuestion Unanswered(Advice advice, IncomingMessage message)
     {
         string? nearest = advice.Understanding.Candidates.Count > 0 ? advice.Understanding.Candidates[0].Topic : null;
-        return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At);
+        return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At, QuestionCleaner.LikenessOf(advice.Understanding, _content.Talk));
     }
 
     private TurnResult Press(ConversationState state, BotAction? action) => action switch
@@ -88,7 +112,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
 
     private TurnResult Show(ConversationState state, Answer.Found? found) => found is null
         ? new TurnResult(state, [Welcome()])
-        : new TurnResult(state with { Topic = found.Topic.Id, Market = found.Topic.Market ?? state.Market }, [_writer.Write(found)]);
+        : new TurnResult(state.After(found.Topic.Id, found.Topic.Market), [_writer.Write(found)]);
 
     private TurnResult Rate(ConversationState state, BotAction rated)
     {

@@ -1,3 +1,5 @@
+using WorkerAdvisor.Knowledge.Answers;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Bot.Privacy;
@@ -16,5 +18,14 @@ public static class QuestionCleaner
         ArgumentNullException.ThrowIfNull(understanding);
         ArgumentNullException.ThrowIfNull(isCommonWord);
         return string.Join(' ', understanding.Masked.Words.Take(MostWords).Select(word => word.Folded[0] == '@' || isCommonWord(word.Folded) ? word.Text : "…"));
+    }
+
+    /// <summary>What the question says, however it is put: its words that carry sense, folded and sorted, so that "đi Úc được không" is "có được đi Úc không ạ". Empty when there is none.</summary>
+    public static string LikenessOf(Understanding understanding, TalkRules talk)
+    {
+        ArgumentNullException.ThrowIfNull(understanding);
+        ArgumentNullException.ThrowIfNull(talk);
+        HashSet<string> empty = [.. talk.Fillers.Concat(talk.Besides).SelectMany(words => Tokenizer.Split(words)).Select(word => word.Folded)];
+        return string.Join(' ', understanding.Masked.Words.Take(MostWords).Select(word => word.Folded).Where(word => !empty.Contains(word)).Distinct().Order(StringComparer.Ordinal));
     }
 }

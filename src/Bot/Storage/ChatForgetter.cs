@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Questions;
 
 namespace WorkerAdvisor.Bot.Storage;
 
-/// <summary>Forgets chats that have been silent for long, and which updates were seen, once at start and then once a day.</summary>
+/// <summary>
+/// Forgets chats that have been silent and unanswered questions that were not asked again for long, and which updates were seen: once at
+/// start and then once a day.
+/// </summary>
 internal sealed partial class ChatForgetter(IServiceProvider services, IOptions<StorageOptions> options, TimeProvider clock, ILogger<ChatForgetter> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
@@ -27,8 +31,10 @@ internal sealed partial class ChatForgetter(IServiceProvider services, IOptions<
         try
         {
             var conversations = services.GetRequiredService<IConversationStore>();
+            var questions = services.GetRequiredService<IQuestionStore>();
             int forgotten = await conversations.PurgeOlderThanAsync(clock.GetUtcNow().AddDays(-options.Value.ForgetChatsAfterDays), cancellationToken);
-            if (forgotten > 0) LogForgotten(forgotten);
+            int groups = await questions.PurgeOlderThanAsync(clock.GetUtcNow().AddDays(-options.Value.ForgetQuestionsAfterDays), cancellationToken);
+            if (forgotten + groups > 0) LogForgotten(forgotten, groups);
             await services.GetRequiredService<IInboxStore>().ForgetSeenAsync(clock.GetUtcNow() - MayComeAgain, cancellationToken);
         }
         catch (IOException fault)
@@ -37,9 +43,9 @@ internal sealed partial class ChatForgetter(IServiceProvider services, IOptions<
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Forgot {Count} chats that had been silent for long")]
-    private partial void LogForgotten(int count);
+    [LoggerMessage(LogLevel.Information, "Forgot {Chats} chats that had been silent and {Questions} unanswered questions not asked again for long")]
+    private partial void LogForgotten(int chats, int questions);
 
-    [LoggerMessage(LogLevel.Warning, "Silent chats could not be forgotten; trying again tomorrow")]
+    [LoggerMessage(LogLevel.Warning, "Silent chats and old questions could not be forgotten; trying again tomorrow")]
     private partial void LogFailed(Exception fault);
 }

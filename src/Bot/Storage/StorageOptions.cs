@@ -13,6 +13,10 @@ public sealed class StorageOptions
     /// <summary>Days after which a chat that said nothing more is forgotten. Default 90.</summary>
     [Range(1, 3650)]
     public int ForgetChatsAfterDays { get; init; } = 90;
+
+    /// <summary>Days after which unanswered questions that nobody asked again are forgotten. Default 365.</summary>
+    [Range(1, 3650)]
+    public int ForgetQuestionsAfterDays { get; init; } = 365;
 }
 
 [OptionsValidator]

@@ -11,15 +11,61 @@ namespace WorkerAdvisor.Knowledge.Answers;
 /// <summary>From a question to an answer: understand, look for danger, decide, choose the passage. Safe for many threads at once.</summary>
 public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PassageChooser passages)
 {
+    /// <summary>What is read of a message, in UTF-16 units.</summary>
+    public const int MaxCharacters = 4_000;
+
+    private const string SmallTalk = "chat.";
+
+    /// <summary>How sure each of two questions must be to be answered beside the other.</summary>
+    private const double SureScope = 0.9, SureShare = 0.6;
+
     private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
     private readonly InDanger _inDanger = new(content);
+    private readonly Pronouns _pronouns = new(content.Talk);
 
-    /// <summary>Answers a question in the light of what the conversation remembers.</summary>
+    /// <summary>Answers a question in the light of what the conversation remembers; two questions of one message too.</summary>
+    /// <param name="text">Only its first <see cref="MaxCharacters"/> are read.</param>
     public Advice Ask(string text, AskContext context)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        Understanding understanding = understander.Understand(text, context.Market);
+        string read = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
+        return AskTwo(read, context) ?? AskOne(read, context);
+    }
+
+    /// <summary>Two or three questions that are each clear by themselves; null for all else, as a wrong cut costs more than a missed one.</summary>
+    private Advice? AskTwo(string text, AskContext context)
+    {
+        IReadOnlyList<string> parts = QuestionSplitter.Split(text);
+        if (parts.Count < 2) return null;
+        var answers = new List<(Advice Advice, Answer.Found Found)>();
+        foreach (string part in parts)
+        {
+            Advice advice = AskOne(part, context);
+            if (advice.Danger is not null || advice.Answer is not Answer.Found { IsNearest: false } found || !IsSure(advice.Understanding)) return null;
+            if (answers.Exists(before => before.Found.Topic == found.Topic)) return null;
+            answers.Add((advice, found));
+            context = context with { Market = advice.Market };
+        }
+
+        (Advice first, Answer.Found main) = answers[0];
+        Answer.Found second = answers[1].Found;
+        return first with
+        {
+            Answer = main with { Second = second, RunnerUp = answers.Count > 2 ? answers[2].Found.Topic : null },
+            Market = context.Market,
+            Province = answers.Select(answer => answer.Advice.Province).FirstOrDefault(province => province is not null),
+            Reason = "two questions: " + string.Join("; ", answers.Select(answer => answer.Advice.Reason)),
+        };
+    }
+
+    private static bool IsSure(Understanding understanding) =>
+        understanding.InScope >= SureScope && understanding.Candidates[0].Confidence >= SureShare && !understanding.Candidates[0].Topic.StartsWith(SmallTalk, StringComparison.Ordinal);
+
+    private Advice AskOne(string text, AskContext context)
+    {
+        Understanding understanding = Understand(text, context);
         // As typed too: "hiếp" is in no phrasing learnt from, so repairing makes "hiếm" of it.
         DangerRule? danger = safety.Find(understanding.Words) ?? safety.Find(understander.SpellOut(text));
         Province? province = understanding.Places.Select(mention => mention.Province).FirstOrDefault(found => found is not null);
@@ -46,11 +92,25 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     private Answer.Found? OpenNamed(string name) =>
         name.Split('#') is [string topic, string passage] ? OpenPassage(topic, passage, null) : Open(name, null);
 
+    /// <summary>"Nước đó" is read as the country last spoken of, unless the message names another.</summary>
+    private Understanding Understand(string text, AskContext context)
+    {
+        Understanding asTyped = understander.Understand(text, context.Market);
+        if (context.Market is null || asTyped.Masked.MarketIds.Count > 0) return asTyped;
+        string? country = content.Markets.FirstOrDefault(market => market.Id == context.Market)?.Name;
+        if (country is null || _pronouns.Resolve(text, country) is not { } named) return asTyped;
+        Understanding resolved = understander.Understand(named, context.Market);
+        return Clearness(resolved) > Clearness(asTyped) ? resolved : asTyped;
+    }
+
     private (Answer Answer, PassageChoice? Choice, string Reason) Decide(Understanding understanding, AskContext context, Province? named)
     {
         string? province = named?.Slug ?? context.Province;
-        if (_followUp.Resolve(understanding, context) is { } followed)
-            return Answered(Found(followed, null, province, named?.Slug), "follow-up: the last question with another country");
+        if (_followUp.Resolve(understanding, context, named is not null) is { } followed)
+        {
+            (Answer.Found found, PassageChoice chosen) = Found(followed.Topic, followed.ByWords ? understanding : null, province, named?.Slug);
+            return (followed.IsLocal && found.Local is { } local ? found with { Main = local, Local = null, Citations = Cite(found.Article, local) } : found, chosen, followed.Reason);
+        }
 
         DecisionRules rules = content.Decision;
         IReadOnlyList<Candidate> candidates = understanding.Candidates;
@@ -71,8 +131,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         return (answer with { RunnerUp = close ? ranked[1] : null }, choice, $"share {candidates[0].Confidence:F2}, lead {lead:F2}");
     }
 
-    private static (Answer Answer, PassageChoice? Choice, string Reason) Answered((Answer.Found Answer, PassageChoice Choice) found, string reason) =>
-        (found.Answer, found.Choice, reason);
+    private static double Clearness(Understanding understanding) => understanding.Candidates.Count == 0 ? 0 : understanding.InScope * understanding.Candidates[0].Confidence;
 
     /// <summary>In the middle of a talk a few words are enough: "lương thì sao" after Korea.</summary>
     private static bool ContinuesTalk(Understanding understanding, AskContext context) => context.Topic is not null && understanding.Words.Count <= FewWords;
@@ -106,6 +165,9 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         ArgumentNullException.ThrowIfNull(article);
         var marks = new List<int>();
         foreach (Passage? passage in read) marks.AddRange(passage?.Marks ?? []);
-        return [.. marks.Distinct().Where(mark => mark >= 1 && mark <= article.Sources.Count).Select(mark => content.Sources.Resolve(article.Sources[mark - 1])).OfType<Citation>()];
+        // A document's date and place stand with its first citation; repeating them would hide the rest.
+        var seen = new HashSet<string>();
+        IEnumerable<SourceReference> sources = marks.Distinct().Where(mark => mark >= 1 && mark <= article.Sources.Count).Select(mark => article.Sources[mark - 1]);
+        return [.. sources.Select(source => content.Sources.Resolve(source, isDated: seen.Add(source.Id))).OfType<Citation>()];
     }
 }

@@ -21,6 +21,9 @@ public abstract record Answer
         /// <summary>A topic that was meant almost as likely, worth a button; null when the topic was clear.</summary>
         public Topic? RunnerUp { get; init; }
 
+        /// <summary>The answer to a second question of the same message; null when there was one question.</summary>
+        public Found? Second { get; init; }
+
         /// <summary>Whether the topic asked about has no article of its own yet.</summary>
         public bool IsNearest => Topic.Id != Article.Topic;
     }

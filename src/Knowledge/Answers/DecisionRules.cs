@@ -1,9 +1,8 @@
 namespace WorkerAdvisor.Knowledge.Answers;
 
-/// <summary>When to answer, ask back or decline, from <c>content/understanding.yaml</c>. All but the words are shares from 0 to 1.</summary>
+/// <summary>When to answer, ask back or decline, from <c>content/understanding.yaml</c>. All are shares from 0 to 1.</summary>
 /// <param name="Scope">Below this in-scope probability a message is declined.</param>
 /// <param name="ClearScope">Below this one an unclear message is asked back about.</param>
 /// <param name="Share">The least share of the best topic for an answer at once.</param>
 /// <param name="Lead">The least distance to the second topic for an answer at once.</param>
-/// <param name="FollowUp">Words that carry a follow-up and say nothing themselves.</param>
-public sealed record DecisionRules(double Scope, double ClearScope, double Share, double Lead, IReadOnlyList<string> FollowUp);
+public sealed record DecisionRules(double Scope, double ClearScope, double Share, double Lead);

@@ -44,7 +44,8 @@ public sealed class ContentReader(string folder)
             wording?.Texts("avoid") ?? [],
             ReadReplies(),
             ReadSafety(Map("safety.yaml")),
-            ReadDecision(Map("understanding.yaml")));
+            ReadDecision(Map("understanding.yaml")),
+            ReadTalk(Map("talk.yaml")));
     }
 
     private static Topic ReadTopic(YamlMap map) =>
@@ -76,8 +77,12 @@ public sealed class ContentReader(string folder)
         new(map.Text("id"), map.Text("topic"), map.Texts("below"), map.Texts("any"), map.Texts("unless")) { HotlineOnlyThere = map.OptionalText("hotline") == "there" };
 
     private static DecisionRules ReadDecision(YamlMap? map) => map is null
-        ? new DecisionRules(0, 0, 0, 0, [])
-        : new DecisionRules(map.Share("scope"), map.Share("clearScope"), map.Share("share"), map.Share("lead"), map.Texts("followUp"));
+        ? new DecisionRules(0, 0, 0, 0)
+        : new DecisionRules(map.Share("scope"), map.Share("clearScope"), map.Share("share"), map.Share("lead"));
+
+    private static TalkRules ReadTalk(YamlMap? map) => new(
+        map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],
+        [.. map?.Maps("aspects").Select(aspect => new Aspect(aspect.Texts("words"), aspect.OptionalText("facet"), aspect.Texts("topics"), aspect.OptionalText("stays") == "true")) ?? []]);
 
     private static IReadOnlyList<DocumentPart> ReadParts(YamlMap map, string key) =>
         [.. map.Maps(key).Select(part => new DocumentPart(part.Text("id"), part.Text("about")))];

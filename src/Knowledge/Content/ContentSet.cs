@@ -16,6 +16,7 @@ namespace WorkerAdvisor.Knowledge.Content;
 /// <param name="Replies">What is said around answers.</param>
 /// <param name="Safety">Signs of danger to life or liberty.</param>
 /// <param name="Decision">When to answer, ask back or decline.</param>
+/// <param name="Talk">How people lean on what was said before.</param>
 public sealed record ContentSet(
     string Folder,
     IReadOnlyList<Topic> Topics,
@@ -28,7 +29,8 @@ public sealed record ContentSet(
     IReadOnlyList<string> Wording,
     Replies Replies,
     SafetyContent Safety,
-    DecisionRules Decision)
+    DecisionRules Decision,
+    TalkRules Talk)
 {
     /// <summary>The article of a topic for people of a province: the province's own variant when there is one.</summary>
     public Article? FindArticle(string topic, string? province = null) =>

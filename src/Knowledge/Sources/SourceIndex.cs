@@ -18,15 +18,16 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
     public IReadOnlyList<Law> Laws => laws;
 
     /// <summary>The citation of a source, or null when the index has no such document or part.</summary>
-    public Citation? Resolve(SourceReference source)
+    /// <param name="isDated">Whether the label tells the document's date, and today's place of a plan.</param>
+    public Citation? Resolve(SourceReference source, bool isDated = false)
     {
         ArgumentNullException.ThrowIfNull(source);
         return source.Kind switch
         {
             SourceKind.Plan when _plans.TryGetValue(source.Id, out Plan? plan) && Part(plan.Sections, source.Section) is { } section =>
-                new Citation(plan.Id, section.Id, $"{plan.Label}, {SectionName(section.Id)}", section.About),
+                new Citation(plan.Id, section.Id, $"{plan.Label}{(isDated ? StampOf(plan) : "")}, {SectionName(section.Id)}", section.About),
             SourceKind.Law when _laws.TryGetValue(source.Id, out Law? law) && Part(law.Articles, source.Section) is { } article =>
-                new Citation(law.Id, article.Id, article.Id == WholeText ? law.Label : $"{law.Label}, {ArticleName(article.Id)}", article.About),
+                new Citation(law.Id, article.Id, law.Label + (isDated ? StampOf(law) : "") + (article.Id == WholeText ? "" : ", " + ArticleName(article.Id)), article.About),
             SourceKind.Page when _pages.TryGetValue(source.Id, out Page? page) =>
                 new Citation(page.Id, "", page.Date is null ? page.Publisher : $"{page.Publisher}, {DateName(page.Date)}", page.About),
             _ => null,
@@ -50,6 +51,17 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
         };
     }
 
+    /// <summary>" (3/2023, nay thuộc Khánh Hòa)": a year alone and a place that still has its name are in the label already.</summary>
+    private static string StampOf(Plan plan)
+    {
+        int today = plan.Place.IndexOf('(', StringComparison.Ordinal);
+        string?[] stamps = [plan.Date.Length > 4 ? DateName(plan.Date) : null, today < 0 ? null : plan.Place[(today + 1)..].TrimEnd(')')];
+        string stamp = string.Join(", ", stamps.OfType<string>());
+        return stamp.Length == 0 ? "" : $" ({stamp})";
+    }
+
+    private static string StampOf(Law law) => law.Effective is null ? "" : $" (áp dụng từ {DateName(law.Effective)})";
+
     private static DocumentPart? Part(IReadOnlyList<DocumentPart> parts, string? id) => parts.FirstOrDefault(part => part.Id == id);
 
     private static string SectionName(string id) => id switch
@@ -71,7 +83,10 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
         return match.Success ? name : "Điều " + id;
     }
 
-    private static string DateName(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) ? day.ToString("d/M/yyyy") : date;
+    /// <summary>As people read it: "4/12/2025", "3/2023"; what is no date stays as it is.</summary>
+    private static string DateName(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", out DateOnly day) ? day.ToString("d/M/yyyy")
+        : DateOnly.TryParseExact(date, "yyyy-MM", out DateOnly month) ? month.ToString("M/yyyy") : date;
 
     [GeneratedRegex(@"^(.+)-(\d+)$")]
     private static partial Regex DashItem();

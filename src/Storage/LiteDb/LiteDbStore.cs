@@ -29,7 +29,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         Ratings = new LiteDbRatingStore(database);
         Inbox = new LiteDbInboxStore(database, committer);
         Outbox = new LiteDbOutboxStore(database, committer);
-        Questions = new LiteDbQuestionStore(database);
+        Questions = new LiteDbQuestionStore(database, committer);
     }
 
     public IConversationStore Conversations { get; }

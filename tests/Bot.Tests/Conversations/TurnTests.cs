@@ -151,6 +151,117 @@ public sealed class TurnTests(LiveBot bot)
     }
 
     [Fact]
+    public void Two_questions_of_one_message_are_both_answered_short_with_their_sources()
+    {
+        Reply reply = Ask("vay được bao nhiêu và lãi mấy phần trăm, với lại đi hàn cần học tới lớp mấy");
+
+        Assert.Equal("loan.amount", reply.Topic);
+        Assert.Equal(2, reply.Text.Split('\n').Count(line => line.StartsWith("**", StringComparison.Ordinal)));
+        Assert.InRange(reply.Text.Length, 100, 900);
+        Assert.Equal(["t:market.korea.requirements", "t:loan.amount", "t:loan.interest-term"], reply.Buttons.Where(button => !button.IsQuiet).Select(button => button.Action));
+        Assert.Equal(reply.Sources.Count, reply.Sources.Select(source => (source.Id, source.Section)).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_province_is_asked_for_once_and_only_where_it_tells_more()
+    {
+        string question = bot.Knowledge.Content.Replies.Say("province.ask");
+
+        TurnResult loan = Run("em muốn vay vốn đi nước ngoài"), again = Run("vay vốn ở đâu", loan.State);
+
+        Assert.Contains(question, loan.Replies[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(question, again.Replies[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(question, Ask("em ở Sơn La muốn vay vốn").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(question, Ask("chào bạn").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_province_without_a_plan_gets_the_national_answer_and_the_name_of_its_centre()
+    {
+        string text = Ask("em ở Lai Châu muốn vay vốn đi nước ngoài").Text;
+
+        Assert.EndsWith("Hỏi thêm Trung tâm Dịch vụ việc làm tỉnh Lai Châu.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("giờ tôi chuyển về Huế", "hue")]
+    [InlineData("/tinh Ninh Thuận", "khanh-hoa")]
+    [InlineData("/tinh tp hue", "hue")]
+    [InlineData("/tinh sao hỏa", "son-la")]
+    [InlineData("/tinh", "son-la")]
+    public void A_province_is_changed_by_saying_it(string text, string province) =>
+        Assert.Equal(province, Run(text, new ConversationState(Topic: "loan.overview", Province: "son-la")).State.Province);
+
+    [Fact]
+    public void A_button_keeps_country_and_province()
+    {
+        var talk = new ConversationState(Market: "korea", Province: "son-la");
+
+        ConversationState after = bot.Turn.Run(talk, LiveBot.Presses("t:loan.overview")).State;
+
+        Assert.Equal(("korea", "son-la"), (after.Market, after.Province));
+    }
+
+    [Fact]
+    public void What_was_talked_of_fades_when_other_things_are_asked()
+    {
+        ConversationState state = Run("chi phí đi Nhật hết bao nhiêu").State;
+        for (int i = 0; i < 5; i++) state = Run("ngày mai có mưa không", state).State;
+
+        Assert.Equal((null, null), (state.Context.Topic, state.Context.Market));
+    }
+
+    [Fact]
+    public void An_article_past_its_date_says_so_and_offers_the_centre()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(LiveBot.Today.AddYears(10));
+
+        Reply reply = new Turn(bot.Knowledge, clock).Run(ConversationState.New, LiveBot.Presses("t:loan.overview")).Replies[0];
+
+        Assert.Contains("số liệu có thể đã đổi", reply.Text, StringComparison.Ordinal);
+        Assert.Equal("t:contact.center", reply.Buttons[0].Action);
+    }
+
+    [Fact]
+    public void Questions_put_differently_have_one_likeness()
+    {
+        string[] asked = ["giá vàng hôm nay", "Hôm nay giá vàng sao ạ", "gia vang hom nay the nao"];
+
+        Assert.Single(asked.Select(text => Assert.Single(Run(text).Questions!).Likeness).Distinct());
+    }
+
+    public static TheoryData<string, string> HostileTexts { get; } = new()
+    {
+        { "10 MB of letters", new string('a', 10_000_000) },
+        { "10 MB of words", string.Concat(Enumerable.Repeat("vay tiền đi nhật và ", 500_000)) },
+        { "10 MB of marks", "a" + new string('\u0301', 10_000_000) },
+        { "control characters", string.Concat(Enumerable.Range(0, 32).Select(code => (char)code)) },
+        { "lone surrogates", new string('\uD83D', 5_000) + "vay" + new string('\uDE00', 5_000) },
+        { "a surrogate pair at the cut", new string('a', 3_999) + "😀" },
+        { "zalgo", string.Concat("vay tiền".Select(letter => letter + "\u0300\u0316\u0334\u0489\u035F")) },
+        { "right to left", "\u202Eنريد قرضا\u202C שלום vay vốn" },
+        { "question marks", new string('?', 100_000) },
+        { "conjunctions", string.Concat(Enumerable.Repeat("và còn với lại ", 10_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(HostileTexts))]
+    public void Hostile_text_gets_a_reply_for_which_only_its_beginning_is_read(string what, string text)
+    {
+        var talk = new ConversationState(Topic: "market.korea.cost", Market: "korea", Earlier: "loan.overview fee.overview");
+
+        TurnResult whole = Run(text, talk), beginning = Run(text.Length > 4_000 ? text[..4_000] : text, talk);
+
+        Assert.NotEmpty(Assert.Single(whole.Replies).Text);
+        Assert.True(whole.State == beginning.State, what);
+        Assert.Equal(text.Length > 4_000, whole.Replies[0].Text.Contains("chỉ đọc 4.000 chữ cái đầu", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_string_in_a_talk_gets_a_reply() => CsCheck.Check.Sample(
+        CsCheck.Gen.String, text => Assert.NotEmpty(Run("nước đó " + text + " thì sao", new ConversationState("market.korea.cost", "korea", Earlier: "loan.overview")).Replies), iter: 300);
+
+    [Fact]
     public void Any_string_gets_a_reply() => CsCheck.Check.Sample(CsCheck.Gen.String, text => Assert.NotEmpty(Run(text).Replies), iter: 300);
 
     private Reply Ask(string text) => Run(text).Replies[0];

@@ -16,7 +16,7 @@ public sealed class AdvisorTests
         Assert.Equal(topic, found.Topic.Id);
         Assert.False(found.IsNearest);
         Assert.Equal(found.Article.Lead, found.Main);
-        Assert.Equal("Luật 69/2020, Điều 23 khoản 4", Assert.Single(found.Citations).Label);
+        Assert.Equal("Luật 69/2020 (áp dụng từ 1/1/2022), Điều 23 khoản 4", Assert.Single(found.Citations).Label);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class AdvisorTests
 
         Assert.Equal("khanh-hoa", advice.Province?.Slug);
         Assert.Equal("ninh-thuan", Found(advice).Main.Id);
-        Assert.Equal(["Kế hoạch Ninh Thuận 2023, mục II.1"], Found(advice).Citations.Select(citation => citation.Label));
+        Assert.Equal(["Kế hoạch Ninh Thuận 2023 (3/2023, nay thuộc Khánh Hòa), mục II.1"], Found(advice).Citations.Select(citation => citation.Label));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SourceIndexTests
 
     [Theory]
     [InlineData("2025-12-04", "Báo Một, 4/12/2025")]
-    [InlineData("2025-12", "Báo Một, 2025-12")]
+    [InlineData("2025-12", "Báo Một, 12/2025")]
     [InlineData(null, "Báo Một")]
     public void A_page_is_named_by_its_publisher_and_day(string? date, string label)
     {

@@ -51,6 +51,28 @@ public abstract class QuestionStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Questions_alike_are_one_group_when_their_nearest_topic_is_the_same()
+    {
+        await Conversations.CommitAsync(A.AskingTurn("u1", A.Question("đi úc được không", nearest: "a", likeness: "di uc")), Cancellation);
+        await Conversations.CommitAsync(A.AskingTurn("u2", A.Question("có đi được úc không ạ", nearest: "a", likeness: "di uc")), Cancellation);
+        await Conversations.CommitAsync(A.AskingTurn("u3", A.Question("úc thì sao", nearest: "b", likeness: "di uc")), Cancellation);
+
+        Assert.Equal([2, 1], (await Questions.ListAsync(10, Cancellation)).Select(group => group.Count));
+    }
+
+    [Fact]
+    public async Task Groups_not_asked_again_are_forgotten()
+    {
+        UnansweredQuestion[] asked = [.. Enumerable.Range(0, 450).Select(i => A.Question($"cũ {i}")), A.Question("hỏi lại"), A.Question("hoi lai", A.Noon.AddDays(2)), A.Question("mới", A.Noon.AddDays(1))];
+        await Conversations.CommitAsync(A.AskingTurn("u1", asked), Cancellation);
+
+        int forgotten = await Questions.PurgeOlderThanAsync(A.Noon.AddDays(1), Cancellation);
+
+        Assert.Equal(450, forgotten);
+        Assert.Equal(["hoi lai", "mới"], (await Questions.ListAsync(10, Cancellation)).Select(group => group.Latest.Text));
+    }
+
+    [Fact]
     public async Task Asking_for_no_questions_is_an_error() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Questions.ListAsync(0, Cancellation));
 }

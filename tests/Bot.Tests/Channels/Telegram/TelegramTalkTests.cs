@@ -164,7 +164,7 @@ public sealed class TelegramTalkTests : IAsyncLifetime
         BotCall commands = await Api.CallAsync(call => call.Method == "setMyCommands", Token);
         BotCall description = await Api.CallAsync(call => call.Method == "setMyDescription", Token);
 
-        Assert.Equal(["menu", "help", "privacy"], commands.Body.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()));
+        Assert.Equal(["menu", "help", "tinh", "privacy"], commands.Body.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()));
         Assert.Contains("chủ đề", commands.Body.GetProperty("commands")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Equal("all_private_chats", commands.Body.GetProperty("scope").GetProperty("type").GetString());
         Assert.InRange(description.Body.GetProperty("description").GetString()!.Length, 1, 512);

@@ -28,8 +28,11 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         HashIndex features = FindFeatures(rows, options.RarestFeature);
         var trained = new float[options.Models][];
         Parallel.For(0, options.Models, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, model =>
-            trained[model] = new LinearTrainer(features, classes.Names.Count, (ulong)(model + 1) * 7919)
-                .Train([.. rows.Where((_, at) => Fold(at) != model)], options.Passes, cancellationToken));
+        {
+            TrainingRow[] seen = [.. rows.Where((_, at) => Fold(at) != model)];
+            trained[model] = new LinearTrainer(features, classes.Names.Count, (ulong)(model + 1) * 7919).Train(seen, options.Passes, cancellationToken);
+            FeatureOdds.AddTo(trained[model], seen, features, classes.Names.Count);
+        });
 
         Calibration calibration = Calibrate(rows, features, classes, trained);
         return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, texts), calibration, PassageTerms.Of(articles, normalizer));

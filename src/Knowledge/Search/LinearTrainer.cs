@@ -9,7 +9,11 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// </summary>
 internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong seed)
 {
-    private const float LearningRate = 0.7f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
+    private const float LearningRate = 1f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
+
+    /// <summary>Share of an example's certainty spread over all classes: sure of less, it learns more that holds for other writers (a point).</summary>
+    private const float Doubt = 0.1f;
+
     private readonly Prng _random = new(seed);
     private readonly int _width = Softmax.Padded(classes);
     private readonly List<ulong> _features = [];
@@ -43,16 +47,15 @@ internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong see
         float value = LinearScorer.Value(ids.Count);
         LinearScorer.Score(weights, _width, CollectionsMarshal.AsSpan(ids), value, scores);
         Softmax.Normalize(scores, classes);
-        scores[row.Class] -= 1;
+        for (int i = 0; i < classes; i++) scores[i] -= Doubt / classes;
+        scores[row.Class] -= 1 - Doubt;
         float norm = 0;
         foreach (float slope in scores) norm += slope * slope;
         foreach (int id in ids)
         {
             squares[id] += value * value * norm;
             float rate = LearningRate * row.Weight * value / MathF.Sqrt(squares[id] + 1e-6f);
-            Span<float> target = weights.AsSpan(id * _width, _width);
-            Softmax.AddScaled(target, target, -Decay);
-            Softmax.AddScaled(target, scores, -rate);
+            Softmax.ShrinkAndAdd(weights.AsSpan(id * _width, _width), 1 - Decay, scores, -rate);
         }
     }
 

@@ -19,6 +19,16 @@ internal static class Softmax
         for (; i < target.Length; i++) target[i] += row[i] * scale;
     }
 
+    /// <summary>Multiplies the target by <paramref name="keep"/> and adds the scaled row, going over the target once.</summary>
+    public static void ShrinkAndAdd(Span<float> target, float keep, ReadOnlySpan<float> row, float scale)
+    {
+        var (kept, factor) = (new Vector<float>(keep), new Vector<float>(scale));
+        int width = Vector<float>.Count, i = 0;
+        for (; i <= target.Length - width; i += width)
+            (new Vector<float>(target[i..]) * kept + new Vector<float>(row[i..]) * factor).CopyTo(target[i..]);
+        for (; i < target.Length; i++) target[i] = target[i] * keep + row[i] * scale;
+    }
+
     /// <summary>Turns scores into probabilities in place, over the first <paramref name="classes"/> of them.</summary>
     public static void Normalize(Span<float> scores, int classes)
     {

@@ -38,6 +38,17 @@ public sealed class NumericsTests
         });
 
     [Fact]
+    public void Shrinking_and_adding_at_once_is_the_same_as_one_after_the_other() =>
+        Gen.Select(Scores.Array[1, 70], Gen.Float[0, 1], Scores).Sample((row, keep, scale) =>
+        {
+            float[] target = [.. row.Reverse()];
+
+            Softmax.ShrinkAndAdd(target, keep, row, scale);
+
+            for (int i = 0; i < row.Length; i++) Assert.Equal(row[^(i + 1)] * keep + row[i] * scale, target[i], 1e-3f);
+        });
+
+    [Fact]
     public void The_random_sequence_is_ours_to_keep()
     {
         var random = new Prng(1);

@@ -35,6 +35,17 @@ public sealed class SourceIndexTests
             label, new SourceIndex([Plan("hue", section)], [], []).Resolve(new SourceReference(SourceKind.Plan, "hue", section, 1))?.Label);
 
     [Theory]
+    [InlineData("2023-03", "Ninh Thuận (nay thuộc Khánh Hòa)", "Kế hoạch Huế 2021 (3/2023, nay thuộc Khánh Hòa), mục I")]
+    [InlineData("2024-03-01", "Sơn La", "Kế hoạch Huế 2021 (1/3/2024), mục I")]
+    [InlineData("2021", "Sơn La", "Kế hoạch Huế 2021, mục I")]
+    public void A_dated_citation_of_a_plan_tells_its_day_and_today_s_place(string date, string place, string label)
+    {
+        Plan plan = Plan("hue", "I") with { Date = date, Place = place };
+
+        Assert.Equal(label, new SourceIndex([plan], [], []).Resolve(new SourceReference(SourceKind.Plan, "hue", "I", 1), isDated: true)?.Label);
+    }
+
+    [Theory]
     [InlineData("2025-12-04", "Báo Một, 4/12/2025")]
     [InlineData("2025-12", "Báo Một, 12/2025")]
     [InlineData(null, "Báo Một")]

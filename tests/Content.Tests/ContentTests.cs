@@ -56,7 +56,8 @@ public sealed class ContentTests(LiveContent live)
     [Fact]
     public void No_evaluation_question_stands_in_the_content()
     {
-        var guard = new NearDuplicates(TestKit.Eval.EvalQuestion.Dev.Concat(TestKit.Eval.EvalQuestion.DevOutOfScope).Select(question => question.Question));
+        var guard = new NearDuplicates(TestKit.Eval.EvalQuestion.Dev.Concat(TestKit.Eval.EvalQuestion.DevOutOfScope).Select(question => question.Question)
+            .Concat(TestKit.Eval.PlanQuestion.All.Select(question => question.Q)));
         IEnumerable<string> lines = Content.Utterances.Select(utterance => utterance.Text)
             .Concat(Content.Articles.SelectMany(article => article.Ask))
             .Concat(Content.Articles.SelectMany(article => article.Passages).SelectMany(passage => passage.Cues.Append(passage.Title)));

@@ -46,7 +46,7 @@ internal sealed record FoundName(int Start, int End, Meaning[] Meanings)
 
     private PlaceMention Mention(bool districtSaid)
     {
-        var said = Said(districtSaid);
+        var said = Array.FindAll(Meanings, meaning => meaning.IsTrusted) is { Length: > 0 } vouchedFor ? vouchedFor : Said(districtSaid);
         Province[] provinces =
             [.. said.Select(meaning => meaning.Province).Distinct().OrderBy(place => place.Code, StringComparer.Ordinal)];
         var province = provinces.Length == 1 ? provinces[0] : null;

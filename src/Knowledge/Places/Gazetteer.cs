@@ -27,6 +27,7 @@ internal static class Gazetteer
 
         foreach (var alias in places.Aliases.Names)
         {
+            if (alias.Commune is not null) continue;
             var meaning = alias.District is { } district ? Meaning(district) with { Name = alias.Name, IsTrusted = true }
                 : alias.Former is { } former ? Former(alias.Province, former, alias.Name)
                 : Today(alias.Province, alias.Name);
@@ -74,9 +75,10 @@ internal static class Gazetteer
             var (type, name) = PlaceTypes.Split(former.Name);
             var district = former.District;
             if (!alone.TryGetValue(district, out var districts)) alone[district] = districts = [district];
+            bool trusted = places.Aliases.Names.Any(alias => alias.Commune == former.Name && alias.District == district);
             var meaning = new Meaning(
                 "", SaidAs(former.Name, name), type ?? PlaceType.Xa, PlaceKind.FormerCommune, district.Province, district.FormerProvince,
-                districts, former.Successors);
+                districts, former.Successors) { IsTrusted = trusted };
             Add(tree, name, meaning);
         }
     }

@@ -96,7 +96,7 @@ internal sealed class PlaceFiles
             file.ReportKeysBeside("names", "neverPlaces", "needPrefix", "needSign");
             foreach (var entry in file.Maps("names"))
             {
-                entry.ReportKeysBeside("say", "province", "former", "district", "as", "careful");
+                entry.ReportKeysBeside("say", "province", "former", "district", "commune", "as", "careful");
                 ThrowFirst(faults);
                 names.AddRange(entry.Texts("say").Select(say => Alias(path, entry, say)));
                 if (entry.OptionalText("careful") == "true") cautions.AddRange(entry.Texts("say").Select(say => (say, Standing.Signed)));
@@ -116,9 +116,11 @@ internal sealed class PlaceFiles
         if (entry.OptionalText("district") is { } name)
         {
             FormerDistrict[] named = [.. Districts.Where(district => district.Name == name)];
-            return named is [var only]
-                ? new PlaceAlias(say, entry.OptionalText("as") ?? only.ShortName, only.Province, null, only)
-                : throw new InvalidDataException($"{path}:{entry.Line}: {say}: {named.Length} former districts are called {name}");
+            if (named is not [var only]) throw new InvalidDataException($"{path}:{entry.Line}: {say}: {named.Length} former districts are called {name}");
+            string? commune = entry.OptionalText("commune");
+            if (commune is not null && !FormerCommunes.Any(former => former.District == only && former.Name == commune))
+                throw new InvalidDataException($"{path}:{entry.Line}: {say}: {name} had no {commune}");
+            return new PlaceAlias(say, entry.OptionalText("as") ?? only.ShortName, only.Province, null, only, commune);
         }
 
         string slug = entry.OptionalText("province") ?? "";

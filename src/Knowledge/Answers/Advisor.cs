@@ -140,11 +140,20 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         ClassSpace.IsPooled(ranked[0]) && context.Market is null && understanding.Masked.MarketIds.Count == 0
         && ranked.Count > 1 && ranked[1].Facet == ranked[0].Facet;
 
-    private static IReadOnlyList<Word> WithoutProvinces(Understanding understanding)
+    /// <summary>The words without the names of provinces, each as a whole: in "sở lao động Đồng Nai" the first "động" stays.</summary>
+    private static List<Word> WithoutProvinces(Understanding understanding)
     {
-        HashSet<string> names = [.. understanding.Places.Where(place => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince)
-            .SelectMany(place => Tokenizer.Split(place.SaidAs)).Select(word => word.Folded)];
-        return names.Count == 0 ? understanding.Words : [.. understanding.Words.Where(word => !names.Contains(word.Folded))];
+        var words = understanding.Words.ToList();
+        foreach (PlaceMention place in understanding.Places.Where(place => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince))
+        {
+            string[] name = [.. Tokenizer.Split(place.SaidAs).Select(word => word.Folded)];
+            for (int at = words.Count - name.Length; at >= 0; at--)
+            {
+                if (name.SequenceEqual(words.Skip(at).Take(name.Length).Select(word => word.Folded))) words.RemoveRange(at, name.Length);
+            }
+        }
+
+        return words;
     }
 
     private IReadOnlyList<Topic> SameFacet(Topic topic) => [.. content.Topics.Where(other => other.Facet == topic.Facet)];

@@ -13,7 +13,7 @@ internal static partial class QuestionSplitter
     /// <summary>Longer ones are stories, and a story has one question.</summary>
     private const int MostWords = 40, FewestInPart = 3, MostParts = 3;
 
-    private static readonly PhraseSet Asking = new(["bao nhiêu", "bao lâu", "bao giờ", "sao", "mấy", "gì", "đâu", "nào", "không", "ko", "ai", "chưa", "hả"]);
+    private static readonly PhraseSet Asking = new(["bao nhiêu", "bao lâu", "bao giờ", "sao", "mấy", "gì", "đâu", "nào", "không", "ko", "ai", "chưa", "hả"], [], acrossClauses: true);
 
     /// <summary>The parts that ask, in order; fewer than two when the message is one question.</summary>
     public static IReadOnlyList<string> Split(string text)
@@ -24,7 +24,7 @@ internal static partial class QuestionSplitter
         foreach (string part in parts)
         {
             List<Word> words = Tokenizer.Split(part);
-            if (words.Count >= FewestInPart && Asking.IsIn([.. words.Select(word => word.Folded)])) asking.Add(part);
+            if (words.Count >= FewestInPart && Asking.IsIn(words)) asking.Add(part);
         }
 
         return asking.Count is >= 2 and <= MostParts ? asking : [];

@@ -19,6 +19,9 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     /// <summary>How sure each of two questions must be to be answered beside the other.</summary>
     private const double SureScope = 0.9, SureShare = 0.6;
 
+    /// <summary>How likely beside the best a topic must be for the talk to decide between them.</summary>
+    private const double NearlyAsLikely = 0.6;
+
     private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
     private readonly InDanger _inDanger = new(content);
@@ -117,12 +120,13 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         if (candidates.Count == 0 || understanding.InScope < rules.Scope)
             return (new Answer.OutOfScope(), null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
 
-        IReadOnlyList<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];
+        List<Topic> ranked = Ranked(candidates, understanding, context);
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
 
         double lead = candidates.Count > 1 ? candidates[0].Confidence - candidates[1].Confidence : 1;
+        bool leans = ranked[0].Id != candidates[0].Topic;
         // Two topics of one group share their answers: the first answers, the second is a button below it.
-        bool distinct = lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
+        bool distinct = leans || lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
         bool inTalk = ContinuesTalk(understanding, context);
         bool clear = candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (inTalk ? rules.Scope : rules.ClearScope);
         if (!clear) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
@@ -131,12 +135,29 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         return (answer with { RunnerUp = close ? ranked[1] : null }, choice, $"share {candidates[0].Confidence:F2}, lead {lead:F2}");
     }
 
+    /// <summary>
+    /// The candidates, best first. In the middle of a talk a few words lean on what it was about: of two that are nearly as likely the one in
+    /// the same group comes first ("báo ở đâu" after a fraud is no question about coming home).
+    /// </summary>
+    private List<Topic> Ranked(IReadOnlyList<Candidate> candidates, Understanding understanding, AskContext context)
+    {
+        List<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];
+        if (!ContinuesTalk(understanding, context) || content.FindTopic(context.Topic!) is not { } last) return ranked;
+        double near = candidates[0].Confidence * NearlyAsLikely;
+        int leaning = ranked.FindIndex(topic => topic.Group == last.Group && candidates.First(candidate => candidate.Topic == topic.Id).Confidence >= near);
+        if (leaning <= 0) return ranked;
+        Topic first = ranked[leaning];
+        ranked.RemoveAt(leaning);
+        ranked.Insert(0, first);
+        return ranked;
+    }
+
     private static double Clearness(Understanding understanding) => understanding.Candidates.Count == 0 ? 0 : understanding.InScope * understanding.Candidates[0].Confidence;
 
     /// <summary>In the middle of a talk a few words are enough: "lương thì sao" after Korea.</summary>
     private static bool ContinuesTalk(Understanding understanding, AskContext context) => context.Topic is not null && understanding.Words.Count <= FewWords;
 
-    private static bool NeedsCountry(IReadOnlyList<Topic> ranked, Understanding understanding, AskContext context) =>
+    private static bool NeedsCountry(List<Topic> ranked, Understanding understanding, AskContext context) =>
         ClassSpace.IsPooled(ranked[0]) && context.Market is null && understanding.Masked.MarketIds.Count == 0
         && ranked.Count > 1 && ranked[1].Facet == ranked[0].Facet;
 

@@ -96,7 +96,7 @@ public sealed class AnswerTests(LiveSite site, LiveBrowser browser) : BrowserTes
         await Expect(reply.GetByRole(AriaRole.Alert)).ToContainTextAsync("Khẩn cấp");
         ILocator first = ChatPage.TextOf(reply).Locator("p").First;
         await Expect(first.Locator("a[href='tel:+84981848484']")).ToBeInViewportAsync();
-        await Expect(ChatPage.TextOf(reply).Locator("a[href='tel:1955']")).ToBeInViewportAsync();
+        await Expect(ChatPage.TextOf(reply).Locator("a[href='tel:1955']").First).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
 
@@ -36,6 +37,15 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
             _ => OutOfScope(),
         };
         return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Answer is Answer.Found { IsNearest: false }, advice.Danger, advice.HelpIn, _content);
+    }
+
+    /// <summary>Only whom to call, and a person to talk to.</summary>
+    /// <param name="market">The country whose own line is given too, or null.</param>
+    public Reply WriteDanger(DangerRule danger, string? market)
+    {
+        ArgumentNullException.ThrowIfNull(danger);
+        Button[] buttons = [.. new[] { danger.Topic, HumanTopic }.Distinct().Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic))];
+        return EmergencyBlock.PutBefore(new Reply("", ReplyKind.Answer, danger.Topic, buttons), answers: false, danger, market, _content);
     }
 
     /// <summary>The reply that an article gives.</summary>

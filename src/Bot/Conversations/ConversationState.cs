@@ -11,6 +11,8 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="TopicAge">Messages since the topic was answered.</param>
 /// <param name="MarketAge">Messages since the country was spoken of.</param>
 /// <param name="ProvinceAsked">Whether the person was asked where they live; that is done once.</param>
+/// <param name="Danger">Id of the danger that was told of; null when there was none, or the talk went on to other things.</param>
+/// <param name="DangerAge">Messages since it was told of.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -19,9 +21,11 @@ public sealed record ConversationState(
     string? Earlier = null,
     int TopicAge = 0,
     int MarketAge = 0,
-    bool ProvinceAsked = false)
+    bool ProvinceAsked = false,
+    string? Danger = null,
+    int DangerAge = 0)
 {
-    private const int MostEarlier = 3, TopicLasts = 3, MarketLasts = 5;
+    private const int MostEarlier = 3, TopicLasts = 3, MarketLasts = 5, DangerLasts = 4;
 
     /// <summary>A chat just begun.</summary>
     public static ConversationState New { get; } = new();
@@ -32,6 +36,12 @@ public sealed record ConversationState(
     /// </summary>
     public AskContext Context => new(
         TopicAge < TopicLasts ? Topic : null, MarketAge < MarketLasts ? Market : null, Province, Earlier?.Split(' '));
+
+    /// <summary>The danger that a few words more still belong to; null when none was told of lately.</summary>
+    public string? LateDanger => DangerAge < DangerLasts ? Danger : null;
+
+    /// <summary>The state after a message that tells of a danger, or of none.</summary>
+    public ConversationState AfterDanger(string? danger) => danger is null ? this with { DangerAge = DangerAge + 1 } : this with { Danger = danger, DangerAge = 0 };
 
     /// <summary>The state after a message about a topic and a country; null for what it was not about.</summary>
     public ConversationState After(string? topic, string? market) => this with

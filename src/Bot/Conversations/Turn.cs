@@ -6,6 +6,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -16,6 +17,10 @@ namespace WorkerAdvisor.Bot.Conversations;
 public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
 {
     private const string LocalInfo = "plan.local-info";
+
+    /// <summary>So many say where somebody is; more ask something.</summary>
+    private const int FewWords = 5;
+
     private readonly ContentSet _content = knowledge.Content;
     private readonly AnswerWriter _writer = new(knowledge, clock);
     private readonly TopicMenu _menu = new(knowledge.Content);
@@ -61,14 +66,27 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     private TurnResult Ask(ConversationState state, IncomingMessage message)
     {
         Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
-        Reply reply = _writer.Write(advice);
+        Reply reply = StillInDanger(state, advice) is { } danger ? _writer.WriteDanger(danger, CountryOf(advice)) : _writer.Write(advice);
         if (message.IsGroup && reply.Kind == ReplyKind.Form) reply = new Reply(_content.Replies.Say("group.register").Trim(), ReplyKind.Notice, reply.Topic);
         if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
         if (message.Text.Length > Advisor.MaxCharacters) reply = reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("cut") };
-        ConversationState next = Remember(state, advice);
+        ConversationState next = Remember(state, advice).AfterDanger(advice.Danger?.Id);
         if (!message.IsGroup && advice.Answer is Answer.Found local) (next, reply) = AskForProvince(next, reply, local);
-        return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || advice.Danger is not null ? null : [Unanswered(advice, message)]);
+        return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || reply.IsUrgent ? null : [Unanswered(advice, message)]);
     }
+
+    /// <summary>
+    /// After a cry for help a few words that say where ("con ở malaysia"), or that are not understood, belong to it: whom to call is said again,
+    /// with that country's line. Words that are understood as a question of their own are answered.
+    /// </summary>
+    private DangerRule? StillInDanger(ConversationState state, Advice advice)
+    {
+        if (advice.Danger is not null || state.LateDanger is not { } id) return null;
+        bool saysWhere = CountryOf(advice) is not null && advice.Understanding.Words.Count <= FewWords;
+        return saysWhere || advice.Answer is not Answer.Found ? _content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
+    }
+
+    private static string? CountryOf(Advice advice) => advice.Understanding.Masked.MarketIds is [var country, ..] ? country : null;
 
     /// <summary>Asks once where the person lives, when that would tell more.</summary>
     private (ConversationState State, Reply Reply) AskForProvince(ConversationState state, Reply reply, Answer.Found found) =>

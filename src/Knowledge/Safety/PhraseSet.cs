@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Knowledge.Safety;
@@ -7,8 +8,9 @@ namespace WorkerAdvisor.Knowledge.Safety;
 /// <exception cref="FormatException">A phrase is not written as <see cref="Phrase"/> says.</exception>
 internal sealed class PhraseSet(IEnumerable<string> phrases, IReadOnlyList<WordList> lists, bool acrossClauses)
 {
-    private readonly ILookup<string, Phrase> _byFirstWord = phrases.Select(text => Phrase.Parse(text, lists))
-        .SelectMany(phrase => phrase.FirstWords, (phrase, first) => (first, phrase)).ToLookup(pair => pair.first, pair => pair.phrase);
+    private readonly FrozenDictionary<string, Phrase[]> _byFirstWord = phrases.Select(text => Phrase.Parse(text, lists))
+        .SelectMany(phrase => phrase.FirstWords, (phrase, first) => (first, phrase))
+        .GroupBy(pair => pair.first, pair => pair.phrase).ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray());
 
     /// <summary>Whether any phrase stands in the words.</summary>
     public bool IsIn(IReadOnlyList<Word> words)
@@ -40,7 +42,8 @@ internal sealed class PhraseSet(IEnumerable<string> phrases, IReadOnlyList<WordL
     private int EndAt(IReadOnlyList<Word> words, int at)
     {
         int end = 0;
-        foreach (Phrase phrase in _byFirstWord[words[at].Folded]) end = Math.Max(end, phrase.EndAt(words, at, acrossClauses));
+        if (!_byFirstWord.TryGetValue(words[at].Folded, out Phrase[]? starting)) return end;
+        foreach (Phrase phrase in starting) end = Math.Max(end, phrase.EndAt(words, at, acrossClauses));
         return end;
     }
 }

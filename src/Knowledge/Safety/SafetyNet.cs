@@ -25,7 +25,8 @@ public sealed class SafetyNet
     {
         foreach ((DangerRule rule, PhraseSet any, PhraseSet unless) in _rules)
         {
-            if (any.IsIn(unless.Without(words))) return rule;
+            // Most messages hold no phrase at all, and taking words out brings none in.
+            if (any.IsIn(words) && any.IsIn(unless.Without(words))) return rule;
         }
 
         return null;

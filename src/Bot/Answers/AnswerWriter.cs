@@ -15,7 +15,7 @@ namespace WorkerAdvisor.Bot.Answers;
 /// <summary>Words an answer as a reply: text, sources, suggestions, and the quiet row of actions.</summary>
 public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
 {
-    private const int Suggestions = 3;
+    private const int Suggestions = 3, PassagesOnPage = 10;
 
     /// <summary>Lines of each of two answers, its title among them; its button opens the whole.</summary>
     private const int LinesOfTwo = 4;
@@ -66,15 +66,19 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         return found is { IsNearest: false, Second: null } && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
     }
 
-    /// <summary>The titles of the passages not yet read, as buttons.</summary>
-    public Reply More(Article article)
+    /// <summary>The titles of an article's passages as buttons, a page at a time: an article may have a hundred, and Telegram takes no more buttons than that.</summary>
+    /// <param name="province">The person's, or null: other provinces' passages are left out once it is known.</param>
+    /// <param name="turned">The page turned to, from 0; one that there is not gives the first. Null when the list is opened, which is no turning.</param>
+    public Reply More(Article article, string? province, int? turned)
     {
         ArgumentNullException.ThrowIfNull(article);
-        Button[] passages = [.. article.Passages.Select(passage => new Button(passage.Title, new BotAction(BotAction.Passage, article.Topic, passage.Id).ToString()))];
         Button next = new(_content.Replies.Say("button.next-steps"), new BotAction(BotAction.NextSteps, article.Topic).ToString(), IsQuiet: true);
-        return passages.Length == 0
-            ? new Reply(_content.Replies.Say("more.none"), ReplyKind.Notice, article.Topic, [next])
-            : new Reply($"**{article.Title}**", ReplyKind.Notice, article.Topic, [.. passages, next]);
+        Passage[][] pages = [.. article.Passages.Where(passage => province is null || passage.Province is null || passage.Province == province).Chunk(PassagesOnPage)];
+        if (pages.Length == 0) return new Reply(_content.Replies.Say("more.none"), ReplyKind.Notice, article.Topic, [next]);
+        int page = turned is { } wanted && wanted < pages.Length ? wanted : 0;
+        IEnumerable<Button> passages = pages[page].Select(passage => new Button(passage.Title, new BotAction(BotAction.Passage, article.Topic, passage.Id).ToString()));
+        Button[] turn = pages.Length == 1 ? [] : [new(_content.Replies.Say("button.next-page"), new BotAction(BotAction.More, article.Topic, $"{(page + 1) % pages.Length}").ToString(), IsQuiet: true)];
+        return new Reply($"**{article.Title}**", ReplyKind.Notice, article.Topic, [.. passages, .. turn, next], Place: turned is null ? ReplyPlace.Message : ReplyPlace.Menu);
     }
 
     /// <summary>What to do now.</summary>

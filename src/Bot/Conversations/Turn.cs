@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkerAdvisor.Bot.Answers;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
@@ -117,7 +118,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     {
         { Verb: BotAction.Open } open => Show(state, knowledge.Advisor.Open(open.Topic, state.Province)),
         { Verb: BotAction.Passage } part => Show(state, knowledge.Advisor.OpenPassage(part.Topic, part.Detail, state.Province) ?? knowledge.Advisor.Open(part.Topic, state.Province)),
-        { Verb: BotAction.More } more when Find(more, state) is { } article => new TurnResult(state, [_writer.More(article)]),
+        { Verb: BotAction.More } more when Find(more, state) is { } article => new TurnResult(state, [_writer.More(article, state.Province, PageOf(more))]),
         { Verb: BotAction.NextSteps } next when Find(next, state) is { } article => new TurnResult(state, [_writer.NextSteps(article)]),
         { Verb: BotAction.Helpful or BotAction.Unhelpful } rated when _content.FindTopic(rated.Topic) is not null => Rate(state, rated),
         { Verb: BotAction.Menu, Topic: "" } => new TurnResult(state, [_menu.Groups()]),
@@ -125,6 +126,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic("contact.human")!)]),
         _ => new TurnResult(state, [Welcome()]),
     };
+
+    private static int? PageOf(BotAction more) => int.TryParse(more.Detail, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? page : null;
 
     private Article? Find(BotAction action, ConversationState state) => _content.FindArticle(action.Topic, state.Province);
 

@@ -3,7 +3,7 @@ namespace WorkerAdvisor.Bot.Menus;
 /// <summary>What pressing a button means, as the short text that travels with the button: <c>verb:topic:detail</c>.</summary>
 /// <param name="Verb">One of the constants.</param>
 /// <param name="Topic">A topic id, or a group's for <see cref="Menu"/>; empty where none is needed.</param>
-/// <param name="Detail">A passage id for <see cref="Passage"/>; else empty.</param>
+/// <param name="Detail">A passage id for <see cref="Passage"/>, a page for <see cref="More"/>; else empty.</param>
 public readonly record struct BotAction(string Verb, string Topic = "", string Detail = "")
 {
     /// <summary>Open a topic.</summary>
@@ -12,7 +12,7 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
     /// <summary>Read one passage of a topic.</summary>
     public const string Passage = "p";
 
-    /// <summary>Show what else a topic holds.</summary>
+    /// <summary>Show what else a topic holds; with a page's number, that page of it.</summary>
     public const string More = "m";
 
     /// <summary>Show what to do next.</summary>

@@ -99,6 +99,29 @@ public sealed class TurnTests(LiveBot bot)
     }
 
     [Fact]
+    public void An_article_with_many_passages_shows_them_page_by_page_and_leaves_none_out()
+    {
+        var seen = new HashSet<string>();
+        string? page = "m:plan.who-does-what";
+        for (int turned = 0; page is not null && turned < 50; turned++)
+        {
+            Reply reply = Press(page);
+            Assert.InRange(reply.Buttons.Count, 2, 12);
+            seen.UnionWith(reply.Buttons.Select(button => button.Action).Where(action => action.StartsWith("p:", StringComparison.Ordinal)));
+            page = reply.Buttons.Select(button => button.Action).FirstOrDefault(action => action.StartsWith("m:", StringComparison.Ordinal) && !action.EndsWith(":0", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(bot.Knowledge.Content.FindArticle("plan.who-does-what")!.Passages.Count, seen.Count);
+    }
+
+    [Theory]
+    [InlineData("m:plan.target:999")]
+    [InlineData("m:plan.target:-1")]
+    [InlineData("m:plan.target:x")]
+    public void A_page_that_there_is_not_gives_the_first(string action) =>
+        Assert.Equal(Press("m:plan.target").Buttons.Select(button => button.Action), Press(action).Buttons.Select(button => button.Action));
+
+    [Fact]
     public void Every_button_that_is_offered_leads_somewhere()
     {
         var seen = new HashSet<string>();

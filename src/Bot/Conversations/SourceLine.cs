@@ -11,11 +11,12 @@ internal static class SourceLine
     private static string Document(IEnumerable<Citation> sources)
     {
         string[] labels = [.. sources.Select(source => source.Label)];
-        int part = labels[0].LastIndexOf(", ", StringComparison.Ordinal) + 2;
-        if (part < 2) return labels[0];
-        string name = labels[0][..part], word = labels[0][part..].Split(' ')[0] + " ";
-        return labels[0] + string.Concat(labels.Skip(1).Select(label => label.StartsWith(name, StringComparison.Ordinal) ? ", " + Without(label[part..], word) : "; " + label));
+        string word = PartOf(labels[0]).Split(' ')[0] + " ";
+        return labels[0] + string.Concat(labels.Skip(1).Select(label => PartOf(label) is { Length: > 0 } part ? ", " + Without(part, word) : "; " + label));
     }
+
+    /// <summary>What stands behind the document's name, which tells its date the first time only; empty for the whole document.</summary>
+    private static string PartOf(string label) => label.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and int at ? label[(at + 2)..] : "";
 
     private static string Without(string part, string word) => part.StartsWith(word, StringComparison.Ordinal) ? part[word.Length..] : part;
 }

@@ -22,12 +22,12 @@ public sealed class ReplyFittingTests
     {
         Citation[] sources =
         [
-            new("nd", "12", "Nghị định 338/2025, Điều 12", ""), new("nd", "13", "Nghị định 338/2025, Điều 13 khoản 2", ""),
+            new("nd", "12", "Nghị định 338/2025 (áp dụng từ 1/1/2026), Điều 12", ""), new("nd", "13", "Nghị định 338/2025, Điều 13 khoản 2", ""),
             new("page", "", "Báo Nhân Dân", ""), new("luat", "23", "Luật 69/2020, Điều 23", ""),
         ];
 
         Assert.Equal(
-            ["Được.\nNguồn: Nghị định 338/2025, Điều 12, 13 khoản 2; Báo Nhân Dân; Luật 69/2020, Điều 23"],
+            ["Được.\nNguồn: Nghị định 338/2025 (áp dụng từ 1/1/2026), Điều 12, 13 khoản 2; Báo Nhân Dân; Luật 69/2020, Điều 23"],
             ReplyFitting.Messages(new Reply("Được.", ReplyKind.Answer, Sources: sources), Plain));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using WorkerAdvisor.Bench.Accuracy;
 using WorkerAdvisor.Bench.Figures;
 using WorkerAdvisor.Bench.Messages;
 using WorkerAdvisor.Bench.Peers;
@@ -16,7 +17,6 @@ namespace WorkerAdvisor.Bench;
 internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
 {
     private const int Learnings = 3, Starts = 9, HostStarts = 5, AskedOfHost = 300;
-    private const double PeerLead = 8;
     private readonly RealProgram _program = new(RepositoryFiles.Program, folder);
     private readonly string _model = Path.Combine(folder, "understanding.model");
     private readonly IReadOnlyList<string> _questions = [.. EvalQuestion.Dev.Concat(EvalQuestion.DevOutOfScope).Select(question => question.Question)];
@@ -35,8 +35,8 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
         IReadOnlyList<TopicDocument> documents = TopicDocument.All(knowledge.Content);
         foreach (IPeer peer in peers) peer.Build(documents);
         Say("asking the dev sets…");
-        var score = new EvalScore(knowledge.Advisor);
-        PeerScore[] peerScores = [.. peers.Select(peer => new PeerScore(peer))];
+        var understanding = new UnderstandingTables(new EvalScore(knowledge.Advisor), peers);
+        string talks = await TalksAsync();
         Say("timing answers…");
         IReadOnlyList<Latency> latencies = Latency.Measure(
             _questions, [question => knowledge.Advisor.Ask(question, AskContext.None), .. peers.Select<IPeer, Action<string>>(peer => question => peer.Rank(question, 3))]);
@@ -56,8 +56,11 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
             new("… processor time, s", learning.Processor, "F1", []),
         ];
         Say("answering messages…");
-        return string.Join('\n', Head(), Understanding(score, peerScores), Own(score), Figures(figures), await MessagesAsync());
+        return string.Join('\n', Head(), understanding.Write(), talks, Figures(figures), await MessagesAsync());
     }
+
+    /// <summary>Only the part about talks, facts and adverts.</summary>
+    public Task<string> TalksAsync() => new TalkTable(_program).WriteAsync();
 
     /// <summary>Only the part about messages.</summary>
     public async Task<string> MessagesAsync() => string.Join('\n', await new MessageRate(_questions).RunAsync(), await SoakAsync());
@@ -93,26 +96,10 @@ internal sealed class Benchmark(string folder, IReadOnlyList<IPeer> peers)
 
     private static string Head() => string.Create(
         CultureInfo.InvariantCulture,
-        $"# Results\n\nWritten by `bench --write` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}. `README.md` says how to read it.\n");
-
-    private string Understanding(EvalScore score, PeerScore[] others)
-    {
-        List<IReadOnlyList<string>> rows = [Row("all", score.Top1, score.Top3, null), .. score.ByStyle.Keys.Select(style => Row(style, score.ByStyle[style], score.Top3ByStyle[style], style))];
-        double lead = score.Top1 - others.Max(other => other.Top1());
-        return $"## Understanding: top-1 / top-3 in percent\n\n{MarkdownTable.Of(["typed as", "ours", .. peers.Select(peer => peer.Name)], rows)}\n"
-            + string.Create(CultureInfo.InvariantCulture, $"Lead over the best peer in top-1: {lead:F1} points; target ≥ {PeerLead}: {(lead >= PeerLead ? "met" : "**missed**")}.\n");
-
-        IReadOnlyList<string> Row(string name, double top1, double top3, string? style) => [name, Pair(top1, top3), .. others.Select(other => Pair(other.Top1(style), other.Top3(style)))];
-    }
-
-    private static string Own(EvalScore score) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Ours also decides whether to answer: {score.AnsweredAtOnce:F1} % answered at once, {score.RightOfAnswered:F1} % of those right; {score.OutOfScopeHeld:F1} % of what is out of scope held off, {score.WronglyDeclined:F1} % in scope declined.\n");
+        $"# Scorecard\n\nWritten by `dotnet run -c Release --project bench -- --write` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}. [bench/README.md](../bench/README.md) says what each figure means and how it is taken.\n");
 
     private string Figures(Figure[] figures) =>
         $"## Speed and size\n\n{MarkdownTable.Of(["figure", "ours", .. peers.Select(peer => peer.Name), "target", ""], [.. figures.Select(figure => figure.Row(peers.Count))])}";
-
-    private static string Pair(double top1, double top3) => string.Create(CultureInfo.InvariantCulture, $"{top1:F1} / {top3:F1}");
 
     private static async Task<ProgramTime> MedianAsync(int rounds, Func<Task<ProgramTime>> measure)
     {

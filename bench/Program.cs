@@ -1,9 +1,9 @@
 using WorkerAdvisor.Bench;
 using WorkerAdvisor.Bench.Peers;
 
-if (args is not ([] or ["--write"] or ["messages"]))
+if (args is not ([] or ["--write"] or ["messages"] or ["talks"]))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write | messages]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write | messages | talks]");
     return 2;
 }
 
@@ -16,9 +16,14 @@ IPeer[] peers =
 try
 {
     var benchmark = new Benchmark(folder, peers);
-    string results = await (args is ["messages"] ? benchmark.MessagesAsync() : benchmark.RunAsync());
+    string results = await (args switch
+    {
+        ["messages"] => benchmark.MessagesAsync(),
+        ["talks"] => benchmark.TalksAsync(),
+        _ => benchmark.RunAsync(),
+    });
     Console.Write(results);
-    if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Results, results);
+    if (args is ["--write"]) File.WriteAllText(RepositoryFiles.Scorecard, results);
     return 0;
 }
 finally

@@ -16,8 +16,11 @@ internal static class RepositoryFiles
     /// <summary>The grammY bot.</summary>
     public static string Grammy { get; } = Path.Combine(Root, "bench", "grammy");
 
-    /// <summary>The table of the last run that was kept.</summary>
-    public static string Results { get; } = Path.Combine(Root, "bench", "RESULTS.md");
+    /// <summary>The figures of the last run that was kept.</summary>
+    public static string Scorecard { get; } = Path.Combine(Root, "docs", "SCORECARD.md");
+
+    /// <summary>The recorded talks.</summary>
+    public static string Dialogs { get; } = Path.Combine(Root, "tests", "conversations");
 
     private static string FindRoot()
     {

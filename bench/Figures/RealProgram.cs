@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 
 namespace WorkerAdvisor.Bench.Figures;
 
@@ -21,6 +22,24 @@ internal sealed class RealProgram(string assembly, string folder)
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         return time;
+    }
+
+    /// <summary>What it prints for each line, one JSON object a line.</summary>
+    /// <exception cref="InvalidOperationException">The program ended before the last line was answered.</exception>
+    public async Task<IReadOnlyList<JsonElement>> ReplyAsync(IEnumerable<string> verb, IEnumerable<string> lines)
+    {
+        var replies = new List<JsonElement>();
+        using Process process = Start(verb);
+        foreach (string line in lines)   // one after another, so that neither pipe fills while the other waits
+        {
+            await process.StandardInput.WriteLineAsync(line);
+            await process.StandardInput.FlushAsync();
+            replies.Add(JsonElement.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program gave no answer.")));
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return replies;
     }
 
     /// <summary>Until it has learnt from the content, anew, and written the model.</summary>

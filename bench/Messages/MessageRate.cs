@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Bench.Messages;
 /// <param name="questions">What people ask.</param>
 internal sealed class MessageRate(IReadOnlyList<string> questions)
 {
-    private const int Rounds = 3, WarmUp = 3_000, Messages = 12_000, Chats = 2_000;
+    private const int Rounds = 3, WarmUp = 15_000, Messages = 12_000, Chats = 2_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -32,7 +32,7 @@ internal sealed class MessageRate(IReadOnlyList<string> questions)
 
         double[] medians = [.. rates.Select(rate => Percentile.Median(rate))];
         IReadOnlyList<IReadOnlyList<string>> rows = [.. bots.Select((bot, at) => (IReadOnlyList<string>)[bot.Name, Say(medians[at]), string.Join(", ", rates[at].Select(Say)), (medians[0] / medians[at]).ToString("F2", CultureInfo.InvariantCulture) + " ×"])];
-        return $"## Messages a second, {Messages:N0} from {Chats:N0} chats\n\n{MarkdownTable.Of(["bot", "median", "rounds", "ours to it"], rows)}\n"
+        return $"## Messages a second, {Messages:N0} from {Chats:N0} chats, after {WarmUp:N0} to warm up\n\n{MarkdownTable.Of(["bot", "median", "rounds", "ours to it"], rows)}\n"
             + $"Target: at least grammY's echo rate: {(medians[0] >= medians[1] ? "met" : "**missed**")}.\n";
     }
 

@@ -6,6 +6,9 @@ internal interface IPeer : IDisposable
     /// <summary>Heading of its column.</summary>
     string Name { get; }
 
+    /// <summary>Whether settings of it were chosen on the very questions that it is measured with.</summary>
+    bool IsTunedOnDev { get; }
+
     /// <summary>Takes in the content, or learns from it; called once, before any question.</summary>
     void Build(IReadOnlyList<TopicDocument> documents);
 

@@ -33,6 +33,8 @@ internal sealed class LucenePeer(bool perPhrasing) : IPeer
 
     public string Name => perPhrasing ? "Lucene.NET, a document a phrasing" : "Lucene.NET, a document a topic";
 
+    public bool IsTunedOnDev => perPhrasing;
+
     public void Build(IReadOnlyList<TopicDocument> documents)
     {
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(Version, _analyzer) { Similarity = new BM25Similarity() }))

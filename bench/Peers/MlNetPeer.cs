@@ -20,6 +20,8 @@ internal sealed class MlNetPeer(bool tuned) : IPeer
 
     public string Name => tuned ? "ML.NET, tuned" : "ML.NET, as it comes";
 
+    public bool IsTunedOnDev => tuned;
+
     public void Build(IReadOnlyList<TopicDocument> documents)
     {
         var ml = new MLContext(Seed);

@@ -9,13 +9,15 @@ internal sealed class PeerScore(IPeer peer)
     private readonly IReadOnlyList<(EvalQuestion Question, IReadOnlyList<string> Ranked)> _rows =
         [.. EvalQuestion.Dev.Select(question => (question, peer.Rank(question.Question, Looked)))];
 
-    public double Top1(string? style = null) => Share(style, 1);
+    /// <param name="asked">Which questions count.</param>
+    public double Top1(Func<EvalQuestion, bool> asked) => Share(asked, 1);
 
-    public double Top3(string? style = null) => Share(style, Looked);
+    /// <inheritdoc cref="Top1"/>
+    public double Top3(Func<EvalQuestion, bool> asked) => Share(asked, Looked);
 
-    private double Share(string? style, int looked)
+    private double Share(Func<EvalQuestion, bool> asked, int looked)
     {
-        var asked = _rows.Where(row => style is null || row.Question.Style == style).ToList();
-        return 100.0 * asked.Count(row => row.Ranked.Take(looked).Any(row.Question.Accepts)) / asked.Count;
+        var rows = _rows.Where(row => asked(row.Question)).ToList();
+        return 100.0 * rows.Count(row => row.Ranked.Take(looked).Any(row.Question.Accepts)) / rows.Count;
     }
 }

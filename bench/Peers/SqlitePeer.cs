@@ -17,6 +17,8 @@ internal sealed class SqlitePeer(bool perPhrasing) : IPeer
 
     public string Name => perPhrasing ? "SQLite FTS5, a row a phrasing" : "SQLite FTS5, a row a topic";
 
+    public bool IsTunedOnDev => perPhrasing;
+
     public void Build(IReadOnlyList<TopicDocument> documents)
     {
         _connection.Open();

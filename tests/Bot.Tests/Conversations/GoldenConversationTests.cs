@@ -1,12 +1,12 @@
 using System.Text;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.TestKit.Eval;
 
 namespace WorkerAdvisor.Bot.Tests.Conversations;
 
 /// <summary>
-/// Whole dialogs in <c>tests/conversations/*.chat</c>: <c>#</c> what it shows, <c>&gt;</c> the person (<c>&gt; [action]</c> a button),
-/// <c>&lt;</c> kind, topic and first line of the bot's reply. To write new ones down, set <c>WRITE_GOLDEN</c> to their folder, run, and
-/// read every changed line before committing it.
+/// Whole dialogs (<see cref="GoldenDialog"/>). To write new ones down, set <c>WRITE_GOLDEN</c> to their folder, run, and read every changed
+/// line before committing it.
 /// </summary>
 public sealed class GoldenConversationTests(LiveBot bot)
 {
@@ -27,14 +27,14 @@ public sealed class GoldenConversationTests(LiveBot bot)
     {
         var replayed = new StringBuilder();
         ConversationState state = ConversationState.New;
-        foreach (string line in golden.Where(line => !line.StartsWith('<')))
+        foreach (string line in golden.Where(line => !DialogTurn.IsReply(line)))
         {
             replayed.Append(line).Append('\n');
-            if (!line.StartsWith("> ", StringComparison.Ordinal)) continue;
-            string said = line[2..];
-            TurnResult result = bot.Turn.Run(state, said.StartsWith('[') ? LiveBot.Presses(said[1..^1]) : LiveBot.Says(said));
+            if (!DialogTurn.IsSaid(line)) continue;
+            var turn = new DialogTurn(line, []);
+            TurnResult result = bot.Turn.Run(state, turn.Action is { } action ? LiveBot.Presses(action) : LiveBot.Says(turn.Text!));
             state = result.State;
-            foreach (Reply reply in result.Replies) replayed.Append($"< {reply.Kind} {reply.Topic ?? "-"}{(reply.IsUrgent ? " khẩn cấp" : "")} | {reply.Text.Split('\n')[0]}\n");
+            foreach (Reply reply in result.Replies) replayed.Append(DialogTurn.Record(reply.Kind.ToString(), reply.Topic, reply.IsUrgent, reply.Text)).Append('\n');
         }
 
         return replayed.ToString();

@@ -17,6 +17,10 @@ public sealed record EvalQuestion(
     /// <summary>The out-of-scope dev set.</summary>
     public static IReadOnlyList<EvalQuestion> DevOutOfScope { get; } = Read("dev-oos.jsonl");
 
+    /// <summary>The group of the topic meant: its id up to the first dot.</summary>
+    [JsonIgnore]
+    public string Group => Topic.Split('.')[0];
+
     /// <summary>Whether answering with this topic is right.</summary>
     public bool Accepts(string? topic) => topic is not null && (topic == Topic || Accept.Contains(topic));
 

@@ -43,7 +43,10 @@ public sealed class EvalScore
     public IReadOnlyDictionary<string, double> Top3ByStyle => By(row => row.Question.Style, IsAmongThree);
 
     /// <summary>Top-1 for each group of topics.</summary>
-    public IReadOnlyDictionary<string, double> ByGroup => By(row => row.Question.Topic.Split('.')[0], IsFirst);
+    public IReadOnlyDictionary<string, double> ByGroup => By(row => row.Question.Group, IsFirst);
+
+    /// <summary>Top-3 for each group of topics.</summary>
+    public IReadOnlyDictionary<string, double> Top3ByGroup => By(row => row.Question.Group, IsAmongThree);
 
     /// <summary>The questions not answered as they should be, for whoever studies them.</summary>
     public IEnumerable<string> Misses() => _inScope.Where(row => !IsFirst(row)).Concat(_outOfScope.Where(row => row.Advice.Answer is Answer.Found found && !row.Question.Accepts(found.Topic.Id)))

@@ -16,7 +16,8 @@ public sealed partial class TurnHandler(IConversationStore conversations, LiveKn
         if (await conversations.FindRepliesAsync(message.Conversation, message.UpdateId, cancellationToken) is { } before) return Read(before);
 
         TurnResult result = await RunAsync(message, cancellationToken);
-        CommitResult committed = await conversations.CommitAsync(ToCommit(message, result), cancellationToken);
+        TurnCommit turn = ToCommit(message, result) with { Replies = JsonSerializer.Serialize(result.Replies, BotJson.Default.IReadOnlyListReply) };
+        CommitResult committed = await conversations.CommitAsync(turn, cancellationToken);
         return committed is CommitResult.AlreadyDone done ? Read(done.Replies) : result.Replies;
     }
 
@@ -60,13 +61,13 @@ public sealed partial class TurnHandler(IConversationStore conversations, LiveKn
     private async Task<IReadOnlyList<OutboxEntry>> SendAsync(
         IncomingMessage message, TurnResult result, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
     {
-        TurnCommit turn = ToCommit(message, result) with { Replies = "", InboxId = inboxId, Outbox = write(result.Replies) };
+        TurnCommit turn = ToCommit(message, result) with { InboxId = inboxId, Outbox = write(result.Replies) };
         return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
     }
 
     private static TurnCommit ToCommit(IncomingMessage message, TurnResult result) => new(
         message.Conversation, message.UpdateId, JsonSerializer.Serialize(result.State, BotJson.Default.ConversationState),
-        JsonSerializer.Serialize(result.Replies, BotJson.Default.IReadOnlyListReply), message.At, result.Ratings ?? [], result.Questions ?? []);
+        Replies: "", message.At, result.Ratings ?? [], result.Questions ?? []);
 
     private static IReadOnlyList<Reply> Read(string replies) => JsonSerializer.Deserialize(replies, BotJson.Default.IReadOnlyListReply) ?? [];
 

@@ -14,13 +14,9 @@ public sealed class PersonalDataSeal(IDataProtectionProvider keys)
     private const byte Format = 1;
     private const int Head = 1 + sizeof(ushort);
 
-    /// <summary>Far fewer than the 2³² that random nonces allow (NIST SP 800-38D §8.3).</summary>
-    private const int TextsOfOneKey = 1 << 24;
-
     private readonly IDataProtector _protector = keys.CreateProtector("WorkerAdvisor.PersonalData.v1");
-    private readonly Lock _renewing = new();
+    private readonly Lock _creating = new();
     private volatile DataKey? _sealing, _opening;   // the second is that of another run
-    private int _sealed;
 
     /// <summary>The sealed form of a text.</summary>
     public byte[] Seal(string text)
@@ -59,15 +55,8 @@ public sealed class PersonalDataSeal(IDataProtectionProvider keys)
 
     private DataKey KeyToSeal()
     {
-        if (_sealing is { } current && Interlocked.Increment(ref _sealed) < TextsOfOneKey) return current;
-        lock (_renewing)
-        {
-            if (_sealing is { } renewed && Volatile.Read(ref _sealed) < TextsOfOneKey) return renewed;
-            DataKey key = DataKey.Create(_protector.Protect);
-            Volatile.Write(ref _sealed, 0);
-            _sealing = key;
-            return key;
-        }
+        if (_sealing is { } key) return key;
+        lock (_creating) return _sealing ??= DataKey.Create(_protector.Protect);
     }
 
     private DataKey KeyToOpen(ReadOnlySpan<byte> wrapped)

@@ -70,6 +70,6 @@ public sealed partial class TurnHandler(IConversationStore conversations, LiveKn
 
     private static IReadOnlyList<Reply> Read(string replies) => JsonSerializer.Deserialize(replies, BotJson.Default.IReadOnlyListReply) ?? [];
 
-    [LoggerMessage(LogLevel.Information, "No answer on {Channel} for a question of {Length} characters")]
+    [LoggerMessage(LogLevel.Debug, "No answer on {Channel} for a question of {Length} characters")]
     private partial void LogUnanswered(string channel, int length);
 }

@@ -32,11 +32,18 @@ public sealed record ContentSet(
     DecisionRules Decision,
     TalkRules Talk)
 {
+    private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
+
+    private readonly Dictionary<(string Topic, string? Province), Article> _articles = FirstOfEach(Articles, article => (article.Topic, article.Locality));
+
     /// <summary>The article of a topic for people of a province: the province's own variant when there is one.</summary>
     public Article? FindArticle(string topic, string? province = null) =>
-        Articles.FirstOrDefault(article => article.Topic == topic && article.Locality is not null && article.Locality == province)
-        ?? Articles.FirstOrDefault(article => article.Topic == topic && article.Locality is null);
+        _articles.GetValueOrDefault((topic, province)) ?? _articles.GetValueOrDefault((topic, null));
 
     /// <summary>The topic with this id, or null.</summary>
-    public Topic? FindTopic(string id) => Topics.FirstOrDefault(topic => topic.Id == id);
+    public Topic? FindTopic(string id) => _topics.GetValueOrDefault(id);
+
+    /// <summary>A second one under the same key is the checker's to name.</summary>
+    private static Dictionary<TKey, T> FirstOfEach<TKey, T>(IReadOnlyList<T> all, Func<T, TKey> key)
+        where TKey : notnull => all.DistinctBy(key).ToDictionary(key);
 }

@@ -10,8 +10,8 @@ namespace WorkerAdvisor.Knowledge.Answers;
 /// </summary>
 internal sealed class TalkEvidence(ContentSet content)
 {
-    /// <summary>How many times likelier than by itself: the topic last answered, those it names as related, those of its group or before it.</summary>
-    private const double Last = 7, Related = 2.5, Near = 1.8;
+    /// <summary>How many times likelier than by itself: the topic last answered, those it names as related, those before it, those of its group.</summary>
+    private const double Last = 7, Related = 2.5, Before = 1.8, OfGroup = 1.7;
 
     /// <summary>Who asks only "mấy bữa có" asks it of the topic last answered.</summary>
     private const double LastOfBare = 16;
@@ -22,7 +22,10 @@ internal sealed class TalkEvidence(ContentSet content)
     /// <summary>What a topic that the words alone do not suggest is given; the less, the surer the words are of another.</summary>
     private const double Least = 0.015;
 
-    /// <summary>How fast a fitting passage makes up for it, within the talk and elsewhere.</summary>
+    /// <summary>
+    /// How fast a fitting passage makes up for it: of the last topic and what it is related to, and of topics elsewhere. A group has topics for other people
+    /// too (the poor, former addicts), so it counts as elsewhere; what the words alone are sure of counts a little more.
+    /// </summary>
     private const double PerFit = 6, PerFitElsewhere = 3;
 
     /// <summary>Below this probability of being ours alone nothing but a passage's very words brings a message into the talk.</summary>
@@ -52,7 +55,7 @@ internal sealed class TalkEvidence(ContentSet content)
         if (understanding.Masked.MarketIds is [var named, ..] && named != context.Market) strength /= 2;
         double bareness = Math.Clamp(2 - message.Where(term => !term.Asks).Sum(term => term.Weight) / Bare, 0, 1);
         Dictionary<string, double> near = NearTo(last, understanding, context, Last + (LastOfBare - Last) * bareness);
-        double least = Least * Math.Pow(1 - understanding.Candidates[0].Confidence * understanding.InScope, 2);
+        double sure = understanding.Candidates[0].Confidence * understanding.InScope, least = Least * (1 - sure) * (1 - sure);
         var passages = new Dictionary<string, Bid>();
         var weighed = new List<Candidate>();
         double all = 0, inside = 0;
@@ -64,12 +67,13 @@ internal sealed class TalkEvidence(ContentSet content)
             if (near.TryGetValue(topic, out double times))
             {
                 passages[topic] = bid;
-                score = (alone + least) * Math.Pow(times * Math.Exp(PerFit * bid.Fit * (topic == last?.Id ? 1 : 1 - bareness * bareness)), strength);
+                double perFit = topic == last?.Id ? PerFit : (times > OfGroup ? PerFit : PerFitElsewhere) * (1 - bareness * bareness);
+                score = (alone + least) * Math.Pow(times * Math.Exp(perFit * bid.Fit), strength);
                 inside += score;
             }
             else
             {
-                score = alone * Math.Exp(PerFitElsewhere * bid.Fit * strength);
+                score = alone * Math.Exp((PerFitElsewhere + sure) * bid.Fit * strength);
                 inside += alone;
             }
 
@@ -101,10 +105,10 @@ internal sealed class TalkEvidence(ContentSet content)
         {
             Add(last.Id, ofLast);
             foreach (string related in content.FindArticle(last.Id)?.Related ?? []) Add(related, Related);
-            foreach (Topic topic in content.Topics.Where(topic => last.Market is null ? topic.Group == last.Group : topic.Market == last.Market)) Add(topic.Id, Near);
+            foreach (Topic topic in content.Topics.Where(topic => last.Market is null ? topic.Group == last.Group : topic.Market == last.Market)) Add(topic.Id, last.Market is null ? OfGroup : Before);
         }
 
-        foreach (string before in context.Earlier) Add(before, Near);
+        foreach (string earlier in context.Earlier) Add(earlier, Before);
         return near;
 
         // Of a country's topics those of the country spoken of now.

@@ -29,7 +29,7 @@ internal sealed class TalkEvidence(ContentSet content)
     private const double PerFit = 6, PerFitElsewhere = 3;
 
     /// <summary>Below this probability of being ours alone nothing but a passage's very words brings a message into the talk.</summary>
-    private const double Foreign = 0.03;
+    private const double Foreign = 0.03, VeryWords = 0.7;
 
     /// <summary>Where words and talk speak for the same topic, this share of the words alone is enough, however little they sound like ours.</summary>
     private const double Agreed = 0.4;
@@ -90,7 +90,7 @@ internal sealed class TalkEvidence(ContentSet content)
         };
         Candidate alike = understanding.Candidates[0];
         string best = anew.Candidates[0].Topic;
-        bool isOurs = understanding.InScope >= content.Decision.Scope || bareness == 1 || passages.GetValueOrDefault(best).Fit >= PassageBids.Clear
+        bool isOurs = understanding.InScope >= content.Decision.Scope || bareness == 1 || passages.GetValueOrDefault(best).Fit >= (understanding.InScope < Foreign ? VeryWords : PassageBids.Clear)
             || (alike.Topic == best && alike.Confidence >= Agreed && passages.ContainsKey(best));
         return new Weighed(understanding.InScope < Foreign && !isOurs ? anew with { InScope = understanding.InScope } : anew, passages, isOurs);
     }

@@ -20,7 +20,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
         var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(places));
-        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages));
+        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
         return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
     }
 

@@ -86,6 +86,15 @@ internal static class ContentTexts
         there: [nước đó, bên ấy]
         corrections: [nhầm, à không, không phải]
         back: [quay lại, lúc nãy]
+        asks:
+          - {words: [bao lâu, khi nào, mấy ngày, mấy bữa]}
+          - {words: [bao nhiêu, nhiêu tiền]}
+        being: [ở, đang, chuyển]
+        living: [vào, mới, rồi]
+        asking: [thì sao, thế nào, không, gì]
+        ordinals:
+          - {words: [ý đầu, câu đầu]}
+          - {words: [ý thứ hai, câu sau]}
         aspects:
           - {words: [lương, thu nhập], facet: income}
           - {words: [giấy tờ, giấy], topics: [start.passport]}

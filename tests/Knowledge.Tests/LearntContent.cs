@@ -23,7 +23,7 @@ internal static class LearntContent
         ContentSet content = folder.Read();
         var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues), A.PlaceMask);
         var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)));
-        return new Advisor(content, understander, new SafetyNet(content.Safety), passages);
+        return new Advisor(content, understander, new SafetyNet(content.Safety), passages, new PhraseTerms(content.Talk, Model.Spelling, understander.SpellOut));
     }
 
     private static (UnderstandingModel, KnowledgeBase) Learn()

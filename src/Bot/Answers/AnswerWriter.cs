@@ -21,7 +21,10 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     private const int LinesOfTwo = 4;
     internal const string SmallTalkGroup = "chat";
 
-    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center";
+    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", PrivacyTopic = "contact.privacy", CenterTopic = "contact.center";
+    /// <summary>Groups whose topics are asked by people in trouble.</summary>
+    private static readonly string[] InTrouble = ["rights", "return"];
+
     private readonly ContentSet _content = knowledge.Content;
     private readonly TopicMenu _menu = new(knowledge.Content);
 
@@ -34,8 +37,10 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
             Answer.Found { Second: { } second } found => Both(found, second),
             Answer.Found found => WithoutPlan(Write(found), found, advice.Province),
             Answer.Unsure unsure => AskBack(unsure),
+            Answer.OutOfScope { Before: { } before } => LedOn(OutOfScope(), before),
             _ => OutOfScope(),
         };
+        if (advice is { IsAbroad: true, Answer: Answer.Found { IsNearest: false } told } && InTrouble.Contains(told.Topic.Group)) reply = WithHotline(reply, advice.Market);
         return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Answer is Answer.Found { IsNearest: false }, advice.Danger, advice.HelpIn, _content);
     }
 
@@ -63,7 +68,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     public string? AskForProvince(Answer.Found found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found is { IsNearest: false, Second: null } && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
+        return found is { IsNearest: false, Second: null } && IsHarmless(found.Topic) && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
     }
 
     /// <summary>The titles of an article's passages as buttons, a page at a time: an article may have a hundred, and Telegram takes no more buttons than that.</summary>
@@ -92,6 +97,20 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     /// <summary>A reply that says nothing was understood, with the topics to choose from.</summary>
     public Reply OutOfScope() => new(_content.Replies.Say("out-of-scope").TrimEnd(), ReplyKind.OutOfScope, null, _menu.Quick());
 
+    /// <summary>In the middle of a talk the way on is there: what was answered last, what is near it, or a person.</summary>
+    private Reply LedOn(Reply reply, Topic before) =>
+        reply with { Buttons = [.. new[] { before.Id }.Concat((_content.FindArticle(before.Id)?.Related ?? []).Take(1)).Append(HumanTopic).Distinct().Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic))] };
+
+    /// <summary>Who is in trouble in a country is told whom to call there, unless the answer says it.</summary>
+    private Reply WithHotline(Reply reply, string? market)
+    {
+        if (_content.Safety.Hotlines.FirstOrDefault(line => line.Market == market) is not { } hotline || NumbersIn(hotline.Text).All(number => reply.Text.Contains(number, StringComparison.Ordinal))) return reply;
+        Citation[] source = _content.Sources.Resolve(new SourceReference(SourceKind.Page, hotline.Page, null, 1)) is { } cited ? [cited] : [];
+        return reply with { Text = $"{reply.Text}\n• {hotline.Text}", Sources = [.. reply.Sources.Concat(source).DistinctBy(one => (one.Id, one.Section))] };
+    }
+
+    private static IEnumerable<string> NumbersIn(string text) => text.Split(' ', ',', '.', ':', '(', ')').Where(part => part.Length >= 3 && part.All(char.IsDigit));
+
     /// <summary>Two questions of one message: each answer under its title, short.</summary>
     private Reply Both(Answer.Found first, Answer.Found second)
     {
@@ -110,21 +129,25 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         ? "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)))
         : "";
 
+    /// <summary>Whether one may be asked where one lives: to someone in trouble, or hiding, that reads as a threat.</summary>
+    private static bool IsHarmless(Topic topic) => !InTrouble.Contains(topic.Group) && topic.Group != "fraud" && topic.Id != PrivacyTopic;
+
     private static bool HasPlans(Article article) => article.Passages.Any(passage => passage.Province is not null);
 
     /// <summary>Tells a person who named a province without a plan that the answer is the national one, and whom to ask there.</summary>
     private Reply WithoutPlan(Reply reply, Answer.Found found, Province? named)
     {
-        if (named is null || found.IsNearest || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
+        if (named is null || found.IsNearest || !IsHarmless(found.Topic) || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
         return reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("province.none", ("place", named.FullName)) };
     }
 
     private Reply AskBack(Answer.Unsure unsure)
     {
-        bool byCountry = unsure.Candidates.Count > 1 && unsure.Candidates.All(topic => ClassSpace.IsPooled(topic) && topic.Facet == unsure.Candidates[0].Facet);
-        IEnumerable<Button> guesses = unsure.Candidates.Select(topic => _menu.ButtonFor(topic));
+        IEnumerable<Button> guesses = unsure.Candidates.Select(topic => unsure.Passages.GetValueOrDefault(topic.Id) is { } passage
+            ? new Button(passage.Title, new BotAction(BotAction.Passage, topic.Id, passage.Id).ToString())
+            : _menu.ButtonFor(topic));
         Button none = new(_content.Replies.Say("clarify.none"), new BotAction(BotAction.NoneOfThese).ToString(), IsQuiet: true);
-        return new Reply(_content.Replies.Say(byCountry ? "clarify.market" : "clarify"), ReplyKind.Clarify, unsure.Candidates[0].Id, [.. guesses, none]);
+        return new Reply(_content.Replies.Say(unsure.IsByCountry ? "clarify.market" : "clarify"), ReplyKind.Clarify, unsure.Candidates[0].Id, [.. guesses, none]);
     }
 
     private Reply Pending(Answer.Found found)

@@ -13,6 +13,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="ProvinceAsked">Whether the person was asked where they live; that is done once.</param>
 /// <param name="Danger">Id of the danger that was told of; null when there was none, or the talk went on to other things.</param>
 /// <param name="DangerAge">Messages since it was told of.</param>
+/// <param name="IsAbroad">Whether the person told that they are in a foreign country.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -23,9 +24,10 @@ public sealed record ConversationState(
     int MarketAge = 0,
     bool ProvinceAsked = false,
     string? Danger = null,
-    int DangerAge = 0)
+    int DangerAge = 0,
+    bool IsAbroad = false)
 {
-    private const int MostEarlier = 3, TopicLasts = 3, MarketLasts = 5, DangerLasts = 4;
+    private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
 
     /// <summary>A chat just begun.</summary>
     public static ConversationState New { get; } = new();

@@ -84,28 +84,36 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     {
         if (advice.Danger is not null || state.LateDanger is not { } id) return null;
         bool saysWhere = CountryOf(advice) is not null && advice.Understanding.Words.Count <= FewWords;
-        return saysWhere || advice.Answer is not Answer.Found ? _content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
+        return saysWhere || advice.Answer is not Answer.Found || advice.IsByTalk ? _content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
     }
 
     private static string? CountryOf(Advice advice) => advice.Understanding.Masked.MarketIds is [var country, ..] ? country : null;
 
     /// <summary>Asks once where the person lives, when that would tell more.</summary>
     private (ConversationState State, Reply Reply) AskForProvince(ConversationState state, Reply reply, Answer.Found found) =>
-        state is { Province: null, ProvinceAsked: false } && !reply.IsUrgent && _writer.AskForProvince(found) is { } question
+        state is { Province: null, ProvinceAsked: false, IsAbroad: false, LateDanger: null } && !reply.IsUrgent && _writer.AskForProvince(found) is { } question
             ? (state with { ProvinceAsked = true }, reply with { Text = reply.Text + "\n\n" + question })
             : (state, reply);
 
     private static ConversationState Remember(ConversationState state, Advice advice)
     {
+        // What was only guessed when asking back is not what the talk is about, unless just the country is missing.
         Topic? topic = advice.Answer switch
         {
             Answer.Found found => (found.Second ?? found).Topic,
-            Answer.Unsure unsure => unsure.Candidates[0],
+            Answer.Unsure { IsByCountry: true } unsure => unsure.Candidates[0],
             _ => null,
         };
+        if (advice.Answer is Answer.Unsure { IsByCountry: false } guessed && state.Context.Topic is null) state = state with { Topic = null, Earlier = string.Join(' ', guessed.Candidates.Select(guess => guess.Id)) };
+        if (advice.Answer is Answer.Found { Second: not null } two) state = state.After(two.Topic.Id, two.Topic.Market);
         string? spokenOf = advice.Understanding.Masked.MarketIds is [var named, ..] ? named : topic is { Market: not null } ? advice.Market : null;
         ConversationState next = state.After(topic is null or { Group: AnswerWriter.SmallTalkGroup } ? null : topic.Id, spokenOf);
-        return next with { Province = advice.Province?.Slug ?? state.Province };
+        return next with
+        {
+            TopicAge = topic is null && advice.Answer is Answer.Unsure ? state.TopicAge : next.TopicAge,
+            Province = advice.Province?.Slug ?? state.Province,
+            IsAbroad = advice.IsAbroad || state.IsAbroad,
+        };
     }
 
     private UnansweredQuestion Unanswered(Advice advice, IncomingMessage message)

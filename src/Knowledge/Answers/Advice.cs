@@ -21,4 +21,10 @@ public sealed record Advice(
 {
     /// <summary>The country whose own help line stands in the emergency block, or null.</summary>
     public string? HelpIn { get; init; }
+
+    /// <summary>Whether the message told that the person, or the one they ask for, is in a foreign country now.</summary>
+    public bool IsAbroad { get; init; }
+
+    /// <summary>Whether only the talk before made it an answer: the words alone would not have been understood.</summary>
+    public bool IsByTalk { get; init; }
 }

@@ -9,7 +9,8 @@ using WorkerAdvisor.Knowledge.Sources;
 namespace WorkerAdvisor.Knowledge.Answers;
 
 /// <summary>From a question to an answer: understand, look for danger, decide, choose the passage. Safe for many threads at once.</summary>
-public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PassageChooser passages)
+/// <param name="terms">Reads the few words of a message in the middle of a talk.</param>
+public sealed class Advisor(ContentSet content, Understander understander, SafetyNet safety, PassageChooser passages, PhraseTerms terms)
 {
     /// <summary>What is read of a message, in UTF-16 units.</summary>
     public const int MaxCharacters = 4_000;
@@ -19,11 +20,10 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     /// <summary>How sure each of two questions must be to be answered beside the other.</summary>
     private const double SureScope = 0.9, SureShare = 0.6;
 
-    /// <summary>How likely beside the best a topic must be for the talk to decide between them.</summary>
-    private const double NearlyAsLikely = 0.6;
-
     private const int AskedBack = 3, FewWords = 6;
     private readonly FollowUp _followUp = new(content);
+    private readonly PassageBids _bids = new(terms, content.Markets);
+    private readonly TalkEvidence _talk = new(content);
     private readonly InDanger _inDanger = new(content);
     private readonly Pronouns _pronouns = new(content.Talk);
 
@@ -75,7 +75,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         (Answer answer, PassageChoice? choice, string reason) = Decide(understanding, context, province);
         if (danger is not null) (answer, choice, reason) = _inDanger.Below(danger, (answer, choice, reason), topic => Found(topic, understanding, null, null), OpenNamed);
         string? market = understanding.Masked.MarketIds.Count > 0 ? understanding.Masked.MarketIds[0] : (answer as Answer.Found)?.Topic.Market ?? context.Market;
-        return new Advice(answer, understanding, danger, market, province, choice, reason) { HelpIn = danger is null ? null : _inDanger.HelpIn(danger, understanding, market) };
+        return new Advice(answer, understanding, danger, market, province, choice, reason) { IsByTalk = !IsClear(understanding, content.Decision), IsAbroad = _inDanger.SaysThere(understanding.Masked.Words), HelpIn = danger is null ? null : _inDanger.HelpIn(danger, understanding, market) };
     }
 
     /// <summary>The answer to a topic chosen by its button.</summary>
@@ -109,48 +109,44 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     private (Answer Answer, PassageChoice? Choice, string Reason) Decide(Understanding understanding, AskContext context, Province? named)
     {
         string? province = named?.Slug ?? context.Province;
-        if (_followUp.Resolve(understanding, context, named is not null) is { } followed)
+        IReadOnlyList<PhraseTerm> message = terms.Of(understanding.Words);
+        string? country = understanding.Masked.MarketIds is [var spokenOf, ..] ? spokenOf : context.Market;
+        Bid BidOf(Article article) => _bids.Best(article, message, province, country);
+        if (_followUp.Resolve(understanding, context, named is not null, BidOf) is { } followed)
         {
             (Answer.Found found, PassageChoice chosen) = Found(followed.Topic, followed.ByWords ? understanding : null, province, named?.Slug);
-            return (followed.IsLocal && found.Local is { } local ? found with { Main = local, Local = null, Citations = Cite(found.Article, local) } : found, chosen, followed.Reason);
+            if (followed.Passage is { } meant) found = Read(found, meant);
+            if (followed.IsThere && BidOf(found.Article) is { Fit: >= PassageBids.Clear } there) found = Read(found, there.Passage);
+            if (followed.IsLocal) found = ReadLocal(found, message, province);
+            return (OfPlace(found, message, province), chosen, followed.Reason);
         }
 
         DecisionRules rules = content.Decision;
+        Weighed? weighed = _talk.Weigh(understanding, context, message, BidOf);
+        understanding = weighed?.Understanding ?? understanding;
         IReadOnlyList<Candidate> candidates = understanding.Candidates;
         if (candidates.Count == 0 || understanding.InScope < rules.Scope)
-            return (new Answer.OutOfScope(), null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
+            return (new Answer.OutOfScope { Before = context.Topic is { } before ? content.FindTopic(before) : null }, null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
 
-        List<Topic> ranked = Ranked(candidates, understanding, context);
+        List<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];
         if (NeedsCountry(ranked, understanding, context)) return (new Answer.Unsure(SameFacet(ranked[0])), null, "the country is missing");
 
         double lead = candidates.Count > 1 ? candidates[0].Confidence - candidates[1].Confidence : 1;
-        bool leans = ranked[0].Id != candidates[0].Topic;
         // Two topics of one group share their answers: the first answers, the second is a button below it.
-        bool distinct = leans || lead >= rules.Lead || ranked[0].Group == ranked[1].Group;
+        // So does a passage of the talk that has the very words.
+        bool distinct = lead >= rules.Lead || ranked[0].Group == ranked[1].Group || weighed?.Bids.GetValueOrDefault(ranked[0].Id).Fit >= PassageBids.Clear;
         bool inTalk = ContinuesTalk(understanding, context);
-        bool clear = candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (inTalk ? rules.Scope : rules.ClearScope);
-        if (!clear) return (new Answer.Unsure([.. ranked.Take(AskedBack)]), null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
+        bool clear = weighed is not { IsOurs: false } && candidates[0].Confidence >= rules.Share && distinct && understanding.InScope >= (inTalk ? rules.Scope : rules.ClearScope);
+        if (!clear) return (new Answer.Unsure([.. ranked.Take(AskedBack)]) { Passages = weighed?.Clear() ?? new Dictionary<string, Passage>() }, null, $"share {candidates[0].Confidence:F2} or lead {lead:F2} is too small");
         (Answer.Found answer, PassageChoice choice) = Found(ranked[0], understanding, province, named?.Slug);
+        if (weighed?.Bids.GetValueOrDefault(ranked[0].Id) is { Fit: >= PassageBids.Clear, Passage.Id.Length: > 0 } bid) answer = Read(answer, bid.Passage);
+        answer = OfPlace(answer, message, province);
         bool close = candidates.Count > 1 && candidates[1].Confidence >= rules.Share;
         return (answer with { RunnerUp = close ? ranked[1] : null }, choice, $"share {candidates[0].Confidence:F2}, lead {lead:F2}");
     }
 
-    /// <summary>
-    /// The candidates, best first. In the middle of a talk a few words lean on what it was about: of two that are nearly as likely the one in
-    /// the same group comes first ("báo ở đâu" after a fraud is no question about coming home).
-    /// </summary>
-    private List<Topic> Ranked(IReadOnlyList<Candidate> candidates, Understanding understanding, AskContext context)
-    {
-        List<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];
-        if (!ContinuesTalk(understanding, context) || content.FindTopic(context.Topic!) is not { } last) return ranked;
-        double near = candidates[0].Confidence * NearlyAsLikely;
-        int leaning = ranked.FindIndex(topic => topic.Group == last.Group && candidates.First(candidate => candidate.Topic == topic.Id).Confidence >= near);
-        if (leaning <= 0) return ranked;
-        Topic first = ranked[leaning];
-        ranked.RemoveAt(leaning);
-        ranked.Insert(0, first);
-        return ranked;
-    }
+    private static bool IsClear(Understanding understanding, DecisionRules rules) =>
+        understanding.InScope >= rules.Scope && understanding.Candidates is [{ } best, ..] && best.Confidence >= rules.Share;
 
     private static double Clearness(Understanding understanding) => understanding.Candidates.Count == 0 ? 0 : understanding.InScope * understanding.Candidates[0].Confidence;
 
@@ -176,6 +172,20 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
 
         return words;
     }
+
+    /// <summary>The answer with another passage of its article read first.</summary>
+    private Answer.Found Read(Answer.Found found, Passage passage) => passage == found.Main || !found.Article.Passages.Prepend(found.Article.Lead).Contains(passage)
+        ? found
+        : found with { Main = passage, Local = passage.Province is null ? found.Local : null, Citations = Cite(found.Article, passage, passage.Province is null ? found.Local : null) };
+
+    /// <summary>The part of an answer for the person's province, where there is one.</summary>
+    private Answer.Found ReadLocal(Answer.Found found, IReadOnlyList<PhraseTerm> message, string? province) => found.Local is { } local
+        ? Read(found, _bids.Best(found.Article, message, province, null, onlyLocal: true) is { Fit: > 0 } best ? best.Passage : local)
+        : found;
+
+    /// <summary>An article that mostly tells what each province plans begins with the person's own.</summary>
+    private Answer.Found OfPlace(Answer.Found found, IReadOnlyList<PhraseTerm> message, string? province) =>
+        found.Main == found.Article.Lead && found.Article.Passages.Count(passage => passage.Province is not null) * 2 > found.Article.Passages.Count ? ReadLocal(found, message, province) : found;
 
     private IReadOnlyList<Topic> SameFacet(Topic topic) => [.. content.Topics.Where(other => other.Facet == topic.Facet)];
 

@@ -29,8 +29,19 @@ public abstract record Answer
     }
 
     /// <summary>Two or three topics are about equally likely; or the country is missing, and there is one topic for each.</summary>
-    public sealed record Unsure(IReadOnlyList<Topic> Candidates) : Answer;
+    public sealed record Unsure(IReadOnlyList<Topic> Candidates) : Answer
+    {
+        /// <summary>Whether only the country is missing: one topic for each.</summary>
+        public bool IsByCountry => Candidates.Count > 1 && Candidates.All(topic => ClassSpace.IsPooled(topic) && topic.Facet == Candidates[0].Facet);
+
+        /// <summary>By topic, the passage that seems meant, where one does.</summary>
+        public IReadOnlyDictionary<string, Passage> Passages { get; init; } = new Dictionary<string, Passage>();
+    }
 
     /// <summary>The question is not about working abroad.</summary>
-    public sealed record OutOfScope : Answer;
+    public sealed record OutOfScope : Answer
+    {
+        /// <summary>What the talk was about before; null when it has only begun.</summary>
+        public Topic? Before { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Search;
 
@@ -15,14 +16,20 @@ internal sealed class FollowUp(ContentSet content)
 
     /// <summary>What is meant, or null when the message stands by itself.</summary>
     /// <param name="namesProvince">Whether the message names a place whose province is known.</param>
-    public Followed? Resolve(Understanding understanding, AskContext context, bool namesProvince)
+    /// <param name="bidOf">The passage of an article that fits the message best.</param>
+    public Followed? Resolve(Understanding understanding, AskContext context, bool namesProvince, Func<Article, Bid> bidOf)
     {
         Fragment fragment = _fragments.Read(understanding.Masked.Words);
         Topic? last = context.Topic is { } id ? content.FindTopic(id) : null;
         if (fragment.GoesBack && Return(fragment, understanding, context) is { } earlier) return new Followed(earlier, false, "return to an earlier topic");
+        if (fragment is { Ordinal: > 0, OwnWords: 0 } && context.Earlier.Count > 0 && content.FindTopic(fragment.Ordinal == 1 ? context.Earlier[0] : context.Topic!) is { } ofTwo)
+            return new Followed(ofTwo, false, "one of the two last answered");
         if (fragment.OwnWords > 0 || understanding.Masked.MarketIds is { Count: > 1 }) return null;
 
         string? country = understanding.Masked.MarketIds is [string named] ? named : null;
+        if (country is not null && fragment is { SaysWhere: true, Corrects: false, Aspect: null } && last is { Market: null }) return new Followed(last, true, "where the person is; the question stays") { IsThere = true };
+        if (fragment.Aspect is not null && understanding.Masked.MarketIds.Count == 0 && last is not null and not { Facet: not (null or AnyFacet) } && content.FindArticle(last.Id, context.Province) is { } article && bidOf(article) is { Fit: >= PassageBids.Likely } bid)
+            return new Followed(last, false, "follow-up: a passage of the last article") { Passage = bid.Passage };
         if (fragment.Aspect is { } aspect) return OfAspect(aspect, last, country, context) is { } asked ? new Followed(asked, true, "follow-up: another thing of the last subject") : null;
         if (country is not null) return Swap(fragment, last, country, context) is { } swapped ? new Followed(swapped, false, "follow-up: the last question with another country") : null;
         return fragment.NamesPlace && namesProvince && OfPlace(last) is { } local ? new Followed(local, false, "the person's province") { IsLocal = true } : null;
@@ -41,6 +48,7 @@ internal sealed class FollowUp(ContentSet content)
         string? country = named ?? context.Market;
         if (last is null && context.Market is null) return null;
         Topic? own = last is null or { Market: not null } ? null : aspect.Topics.Contains(last.Id) ? last : First(aspect.Topics.Where(topic => content.FindTopic(topic)?.Group == last.Group));
+        if (named is not null && aspect.Facet is not null && OfMarket(named, aspect.Facet) is { } ofNamed) return ofNamed;
         if (!aspect.Stays) return own ?? (aspect.Facet is null ? null : OfMarket(country, aspect.Facet)) ?? (last is null ? null : First(aspect.Topics));
         if (own is not null || last is null or { Market: null }) return own ?? last;
         if (aspect.Facet is null) return null;
@@ -82,4 +90,10 @@ internal sealed record Followed(Topic Topic, bool ByWords, string Reason)
 {
     /// <summary>Whether what the person's province plans is all that is asked for.</summary>
     public bool IsLocal { get; init; }
+
+    /// <summary>Whether it only said in which country the person is.</summary>
+    public bool IsThere { get; init; }
+
+    /// <summary>The passage meant, where it is known already.</summary>
+    public Passage? Passage { get; init; }
 }

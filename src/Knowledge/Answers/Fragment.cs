@@ -6,4 +6,11 @@ namespace WorkerAdvisor.Knowledge.Answers;
 /// <param name="Corrects">Whether it takes back what was asked.</param>
 /// <param name="GoesBack">Whether it goes back to what was talked of before.</param>
 /// <param name="OwnWords">Number of words that say something of their own; a message with none only makes sense within its talk.</param>
-internal sealed record Fragment(Aspect? Aspect, bool NamesPlace, bool Corrects, bool GoesBack, int OwnWords);
+internal sealed record Fragment(Aspect? Aspect, bool NamesPlace, bool Corrects, bool GoesBack, int OwnWords)
+{
+    /// <summary>Whether it only says where somebody is.</summary>
+    public bool SaysWhere { get; init; }
+
+    /// <summary>1 for the first of two answers, 2 for the second; 0 when it speaks of neither.</summary>
+    public int Ordinal { get; init; }
+}

@@ -38,7 +38,8 @@ internal sealed class InDanger(ContentSet content)
 
     private static string NameOf(Topic topic, Passage passage) => passage.Id.Length == 0 ? topic.Id : $"{topic.Id}#{passage.Id}";
 
-    private bool SaysThere(IReadOnlyList<Word> masked)
+    /// <summary>Whether the masked words tell of being in a foreign country: "ở Đài Loan".</summary>
+    public bool SaysThere(IReadOnlyList<Word> masked)
     {
         for (int at = 1; at < masked.Count; at++)
         {

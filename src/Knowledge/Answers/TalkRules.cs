@@ -13,7 +13,23 @@ public sealed record TalkRules(
     IReadOnlyList<string> There,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> Back,
-    IReadOnlyList<Aspect> Aspects);
+    IReadOnlyList<Aspect> Aspects)
+{
+    /// <summary>Question words that ask the same: "mấy bữa", "khi nào", "bao lâu".</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Asks { get; init; } = [];
+
+    /// <summary>Words that beside a place or country say that somebody is there: "em đang ở Nhật".</summary>
+    public IReadOnlyList<string> Being { get; init; } = [];
+
+    /// <summary>Words that say nothing of their own in such a message: "mới … lên".</summary>
+    public IReadOnlyList<string> Living { get; init; } = [];
+
+    /// <summary>Words that make of it a question about that country: "ở Nhật thì sao".</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
+    /// <summary>Phrases for the first of two answers, and for the second.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Ordinals { get; init; } = [];
+}
 
 /// <summary>What may be asked of the thing or country last spoken of: "thế còn chi phí?".</summary>
 /// <param name="Words">Phrases that name it.</param>

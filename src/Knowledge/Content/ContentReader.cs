@@ -82,7 +82,14 @@ public sealed class ContentReader(string folder)
 
     private static TalkRules ReadTalk(YamlMap? map) => new(
         map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],
-        [.. map?.Maps("aspects").Select(aspect => new Aspect(aspect.Texts("words"), aspect.OptionalText("facet"), aspect.Texts("topics"), aspect.OptionalText("stays") == "true")) ?? []]);
+        [.. map?.Maps("aspects").Select(aspect => new Aspect(aspect.Texts("words"), aspect.OptionalText("facet"), aspect.Texts("topics"), aspect.OptionalText("stays") == "true")) ?? []])
+    {
+        Asks = [.. map?.Maps("asks").Select(ask => ask.Texts("words")) ?? []],
+        Being = map?.Texts("being") ?? [],
+        Living = map?.Texts("living") ?? [],
+        Asking = map?.Texts("asking") ?? [],
+        Ordinals = [.. map?.Maps("ordinals").Select(ordinal => ordinal.Texts("words")) ?? []],
+    };
 
     private static IReadOnlyList<DocumentPart> ReadParts(YamlMap map, string key) =>
         [.. map.Maps(key).Select(part => new DocumentPart(part.Text("id"), part.Text("about")))];

@@ -198,6 +198,52 @@ public sealed class TurnTests(LiveBot bot)
         Assert.DoesNotContain(question, Ask("chào bạn").Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("em bỏ trốn ra ngoài làm 1 năm rồi, giờ muốn về")]
+    [InlineData("chủ giữ hộ chiếu của em")]
+    [InlineData("xóa thông tin của tôi")]
+    [InlineData("em ở Nhật muốn vay vốn")]
+    public void Nobody_in_trouble_or_abroad_is_asked_where_they_live(string text) =>
+        Assert.DoesNotContain(bot.Knowledge.Content.Replies.Say("province.ask"), Ask(text).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_not_understood_in_a_talk_leads_on_in_it()
+    {
+        Reply reply = Run("giá vàng hôm nay", new ConversationState("start.passport")).Replies[0];
+
+        Assert.Equal(ReplyKind.OutOfScope, reply.Kind);
+        Assert.InRange(reply.Buttons.Count, 2, 3);
+        Assert.Equal(("t:start.passport", "t:contact.human"), (reply.Buttons[0].Action, reply.Buttons[^1].Action));
+    }
+
+    [Theory]
+    [InlineData("start.passport", "mấy bữa có", "start.passport")]
+    [InlineData("life.money-home", "phí bao nhiêu", "life.money-home")]
+    [InlineData("start.conditions", "với lại nó cận 3 độ", "start.conditions")]
+    [InlineData("start.passport", "vay vốn ở đâu", "loan.overview")]
+    [InlineData("fee.deposit", "làm hộ chiếu ở đâu", "start.passport")]
+    public void A_few_words_go_on_about_the_last_answer_unless_they_are_clearly_about_another(string last, string text, string topic) =>
+        Assert.Equal(topic, Run(text, new ConversationState(last)).Replies[0].Topic);
+
+    [Fact]
+    public void Who_says_where_they_are_keeps_their_trouble_and_gets_the_number_there()
+    {
+        Reply reply = Run("em đang ở hàn", new ConversationState("rights.passport-held")).Replies[0];
+
+        Assert.Equal("rights.passport-held", reply.Topic);
+        Assert.Contains("1345", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_only_guessed_is_not_what_the_talk_is_about()
+    {
+        var talk = new ConversationState("support.rehabilitated");
+        TurnResult unsure = Run("bạn em nó đi vậy 3 năm rồi có sao đâu", talk);
+
+        Assert.Equal(ReplyKind.Clarify, unsure.Replies[0].Kind);
+        Assert.Equal("support.rehabilitated", unsure.State.Topic);
+    }
+
     [Fact]
     public void A_province_without_a_plan_gets_the_national_answer_and_the_name_of_its_centre()
     {

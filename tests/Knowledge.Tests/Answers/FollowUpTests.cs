@@ -70,9 +70,39 @@ public sealed class FollowUpTests
         Assert.Null(Resolve("giấy tờ ký quỹ noichon", new("loan.amount"), namesProvince: true));
     }
 
-    private static string? Resolve(string text, AskContext context, bool namesProvince = false)
+    [Theory]
+    [InlineData("ý đầu", "fee.deposit")]
+    [InlineData("còn câu đầu thì sao", "fee.deposit")]
+    [InlineData("ý thứ hai cơ", "loan.amount")]
+    public void Of_two_questions_answered_together_one_is_asked_for_by_its_number(string text, string topic) =>
+        Assert.Equal(topic, Resolve(text, new("loan.amount", Earlier: ["fee.deposit"])));
+
+    [Theory]
+    [InlineData("em đang ở Nhật", "rights.abuse", "rights.abuse")]
+    [InlineData("em mới chuyển vào Nhật rồi", "loan.amount", "loan.amount")]
+    [InlineData("em đang ở Nhật", "market.korea.income", "market.japan.income")]
+    [InlineData("ở Nhật thì sao", "loan.amount", "market.japan.overview")]
+    public void Who_only_says_in_which_country_they_are_keeps_their_question(string text, string last, string topic) => Assert.Equal(topic, Resolve(text, new(last)));
+
+    [Theory]
+    [InlineData("em đang ở Nhật", null)]
+    [InlineData("ở Nhật mới vào làm gì", "loan.amount")]
+    public void A_country_alone_is_no_question_when_nothing_was_asked_before(string text, string? last) => Assert.Null(Resolve(text, new(last)));
+
+    [Fact]
+    public void A_place_may_be_said_with_words_of_moving() =>
+        Assert.Equal("loan.amount", Resolve("em mới chuyển vào noichon rồi", new("loan.amount"), namesProvince: true));
+
+    [Theory]
+    [InlineData("giấy tờ gì", "fee.deposit", "fee.deposit")]
+    [InlineData("còn Nhật thì lương", "fee.deposit", "market.japan.income")]
+    [InlineData("lương", "market.korea.overview", "market.korea.income")]
+    public void What_is_asked_is_looked_for_in_the_last_article_first(string text, string last, string topic) =>
+        Assert.Equal(topic, Resolve(text, new(last, "korea"), fit: 0.9));
+
+    private static string? Resolve(string text, AskContext context, bool namesProvince = false, double fit = 0)
     {
         var words = A.Words(text);
-        return FollowUp.Resolve(new Understanding(words, Masker.Mask(words), [], [], 0), context, namesProvince)?.Topic.Id;
+        return FollowUp.Resolve(new Understanding(words, Masker.Mask(words), [], [], 0), context, namesProvince, article => new Bid(article.Lead, fit))?.Topic.Id;
     }
 }

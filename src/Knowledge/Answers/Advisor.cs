@@ -117,7 +117,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
 
         DecisionRules rules = content.Decision;
         IReadOnlyList<Candidate> candidates = understanding.Candidates;
-        if (candidates.Count == 0 || understanding.InScope < rules.Scope)
+        if (rules.Declines(understanding))
             return (new Answer.OutOfScope(), null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
 
         List<Topic> ranked = Ranked(candidates, understanding, context);

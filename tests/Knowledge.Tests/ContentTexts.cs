@@ -76,6 +76,10 @@ internal static class ContentTexts
         clearScope: 0.5
         share: 0.4
         lead: 0.1
+        sureShare: 0.7
+        troubleShare: 0.5
+        hopelessScope: 0.1
+        trouble: [rights.abuse]
 
         """;
 

@@ -123,9 +123,11 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
 
         DecisionRules rules = content.Decision;
         Weighed? weighed = _talk.Weigh(understanding, context, message, BidOf);
+        Understanding alone = understanding;
         understanding = weighed?.Understanding ?? understanding;
         IReadOnlyList<Candidate> candidates = understanding.Candidates;
-        if (candidates.Count == 0 || understanding.InScope < rules.Scope)
+        // The talk makes its own topic's share large, which says nothing about whether the words are ours.
+        if (understanding.InScope < rules.Scope && rules.Declines(alone))
             return (new Answer.OutOfScope { Before = context.Topic is { } before ? content.FindTopic(before) : null }, null, $"in scope {understanding.InScope:F2} is below {rules.Scope}");
 
         List<Topic> ranked = [.. candidates.Select(candidate => content.FindTopic(candidate.Topic)).OfType<Topic>()];

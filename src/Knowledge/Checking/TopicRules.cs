@@ -28,6 +28,9 @@ internal static partial class TopicRules
             else if (!written.Contains(topic.Nearest))
                 yield return new ContentFault(File, 1, $"\"{topic.Id}\" leans on \"{topic.Nearest}\", which has no article either; name one that has");
         }
+
+        foreach (string trouble in content.Decision.Trouble.Where(trouble => !known.Contains(trouble)))
+            yield return new ContentFault("understanding.yaml", 1, $"\"trouble\" names \"{trouble}\", which is no topic of topics.yaml");
     }
 
     [GeneratedRegex(@"^[a-z][a-z-]*(\.[a-z][a-z-]*)+$")]

@@ -78,7 +78,10 @@ public sealed class ContentReader(string folder)
 
     private static DecisionRules ReadDecision(YamlMap? map) => map is null
         ? new DecisionRules(0, 0, 0, 0)
-        : new DecisionRules(map.Share("scope"), map.Share("clearScope"), map.Share("share"), map.Share("lead"));
+        : new DecisionRules(map.Share("scope"), map.Share("clearScope"), map.Share("share"), map.Share("lead"))
+        {
+            SureShare = map.Share("sureShare"), TroubleShare = map.Share("troubleShare"), HopelessScope = map.Share("hopelessScope"), Trouble = map.Texts("trouble"),
+        };
 
     private static TalkRules ReadTalk(YamlMap? map) => new(
         map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],

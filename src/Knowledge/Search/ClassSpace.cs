@@ -62,5 +62,8 @@ public sealed class ClassSpace
     /// <summary>Whether several countries share the class.</summary>
     public bool IsPooled(int id) => id < InScope && TopicsOf[id].Count > 1;
 
+    /// <summary>Whether the class is asked of any country alike and is no facet of one: rights and money are, ways of living are not.</summary>
+    public bool IsOfAnyCountry(int id) => id < InScope && TopicsOf[id] is [{ Market: null, Group: "rights" or "fraud" or "return" or "loan" or "fee" }];
+
     public static bool IsPooled(Topic topic) => topic.Market is not null && topic.Facet is not (null or AnyFacet or "eps");
 }

@@ -10,6 +10,8 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// </summary>
 public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, MarketTagger markets, PlaceMask places, LearnerOptions options)
 {
+    private const int FewWords = 4;
+
     /// <param name="articles">Those whose passages are to be told apart.</param>
     /// <exception cref="OperationCanceledException">The learning was called off.</exception>
     public UnderstandingModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
@@ -42,7 +44,8 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
     {
         int id = classes.ClassOf(example)!.Value;
         float weight = classes.IsPooled(id) ? example.Weight * options.PooledWeight : example.Weight;
-        return new TrainingRow([.. text.Words], id, weight, IsPhrasing: example.Weight >= 1);
+        if (text.Words.Count <= FewWords && !classes.IsPooled(id)) weight *= options.ShortWeight;
+        return new TrainingRow([.. text.Words], id, weight, IsPhrasing: example.Weight >= 1, classes.IsOfAnyCountry(id));
     }
 
     /// <summary>A row's fold: each model leaves one out, and is judged on it.</summary>

@@ -7,24 +7,33 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// Learns a soft-max regression by stochastic gradient descent with AdaGrad steps per feature (Duchi, Hazan, Singer 2011). Each pass sees
 /// each example a little differently: marks taken off, words left out, long stories cut. The same seed gives the same weights.
 /// </summary>
-internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong seed)
+internal sealed class LinearTrainer
 {
     private const float LearningRate = 1f, Decay = 2e-6f, BareShare = 0.4f, DropShare = 0.2f;
 
     /// <summary>Share of an example's certainty spread over all classes: sure of less, it learns more that holds for other writers (a point).</summary>
     private const float Doubt = 0.1f;
 
-    private readonly Prng _random = new(seed);
-    private readonly int _width = Softmax.Padded(classes);
+    private readonly HashIndex _featureIds;
+    private readonly int _classes, _width;
+    private readonly Prng _random;
+    private readonly CountryNoise _countries;
     private readonly List<ulong> _features = [];
     private readonly HashSet<ulong> _seen = [];
     private readonly List<Word> _noisy = [];
 
+    public LinearTrainer(HashIndex featureIds, int classes, ulong seed)
+    {
+        (_featureIds, _classes, _width) = (featureIds, classes, Softmax.Padded(classes));
+        _random = new Prng(seed);
+        _countries = new CountryNoise(_random);
+    }
+
     /// <summary>Weights by feature then class, rows of <see cref="Softmax.Padded"/> floats; the last row is the bias.</summary>
     public float[] Train(IReadOnlyList<TrainingRow> rows, int passes, CancellationToken cancellationToken)
     {
-        var weights = new float[(featureIds.Count + 1) * _width];
-        var squares = new float[featureIds.Count + 1];
+        var weights = new float[(_featureIds.Count + 1) * _width];
+        var squares = new float[_featureIds.Count + 1];
         int[] order = [.. Enumerable.Range(0, rows.Count)];
         var scores = new float[_width];
         var ids = new List<int>();
@@ -34,7 +43,7 @@ internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong see
             _random.Shuffle(order);
             foreach (int at in order)
             {
-                Identify(Noisy(rows[at].Words, pass == 0), ids);
+                Identify(Noisy(rows[at], pass == 0), ids);
                 Step(weights, squares, scores, ids, rows[at]);
             }
         }
@@ -46,8 +55,8 @@ internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong see
     {
         float value = LinearScorer.Value(ids.Count);
         LinearScorer.Score(weights, _width, CollectionsMarshal.AsSpan(ids), value, scores);
-        Softmax.Normalize(scores, classes);
-        for (int i = 0; i < classes; i++) scores[i] -= Doubt / classes;
+        Softmax.Normalize(scores, _classes);
+        for (int i = 0; i < _classes; i++) scores[i] -= Doubt / _classes;
         scores[row.Class] -= 1 - Doubt;
         float norm = 0;
         foreach (float slope in scores) norm += slope * slope;
@@ -65,15 +74,16 @@ internal sealed class LinearTrainer(HashIndex featureIds, int classes, ulong see
         ids.Clear();
         foreach (ulong feature in _features)
         {
-            if (featureIds.Find(feature) is >= 0 and int id) ids.Add(id);
+            if (_featureIds.Find(feature) is >= 0 and int id) ids.Add(id);
         }
 
-        ids.Add(featureIds.Count);
+        ids.Add(_featureIds.Count);
     }
 
-    private ReadOnlySpan<Word> Noisy(Word[] words, bool asTyped)
+    private ReadOnlySpan<Word> Noisy(TrainingRow row, bool asTyped)
     {
-        if (asTyped || words.Length < 2) return words;
+        if (asTyped || row.Words.Length < 2) return row.Words;
+        Word[] words = row.AnyCountry ? _countries.Apply(row.Words) : row.Words;
         bool bare = _random.NextFloat() < BareShare;
         float drop = _random.NextFloat() < 0.5f ? DropShare : 0;
         (int from, int to) = words.Length > 16 && _random.NextFloat() < 0.35f ? Cut(words) : (0, words.Length);

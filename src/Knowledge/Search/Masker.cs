@@ -9,7 +9,10 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// <param name="pooled">Countries whose topics share a class per facet, so that their names must not tell them apart.</param>
 public sealed class Masker(MarketTagger markets, IReadOnlySet<string> pooled)
 {
-    private const string Country = "@nuoc", Place = "@noi";
+    /// <summary>Stands for any country whose topics share classes.</summary>
+    internal const string Country = "@nuoc";
+
+    private const string Place = "@noi";
 
     /// <summary>Replaces values by tokens, keeping the order and clauses of the words.</summary>
     public MaskedText Mask(IReadOnlyList<Word> words)
@@ -41,7 +44,7 @@ public sealed class Masker(MarketTagger markets, IReadOnlySet<string> pooled)
         return new MaskedText(masked, mentions);
     }
 
-    private static Word Token(string token, int clause) => new(token, token, token, clause);
+    internal static Word Token(string token, int clause) => new(token, token, token, clause);
 }
 
 /// <summary>A message ready for scoring.</summary>

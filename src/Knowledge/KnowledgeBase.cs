@@ -19,8 +19,9 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(model);
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
-        var understander = new Understander(model, content.Topics, lexicon, new MarketTagger(content.Markets, content.MarketCues), new PlaceMask(places));
-        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
+        var tagger = new MarketTagger(content.Markets, content.MarketCues);
+        var understander = new Understander(model, content.Topics, lexicon, tagger, new PlaceMask(places));
+        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages, new PassageFilter(content, tagger)), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
         return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
     }
 

@@ -21,8 +21,9 @@ internal static class LearntContent
     public static Advisor AdvisorOver(ContentFolder folder)
     {
         ContentSet content = folder.Read();
-        var understander = new Understander(Model, content.Topics, A.Lexicon(), new MarketTagger(content.Markets, content.MarketCues), A.PlaceMask);
-        var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)));
+        var tagger = new MarketTagger(content.Markets, content.MarketCues);
+        var understander = new Understander(Model, content.Topics, A.Lexicon(), tagger, A.PlaceMask);
+        var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)), new PassageFilter(content, tagger));
         return new Advisor(content, understander, new SafetyNet(content.Safety), passages, new PhraseTerms(content.Talk, Model.Spelling, understander.SpellOut));
     }
 

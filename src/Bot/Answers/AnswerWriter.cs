@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -21,10 +22,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     private const int LinesOfTwo = 4;
     internal const string SmallTalkGroup = "chat";
 
-    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", PrivacyTopic = "contact.privacy", CenterTopic = "contact.center";
-    /// <summary>Groups whose topics are asked by people in trouble.</summary>
-    private static readonly string[] InTrouble = ["rights", "return"];
-
+    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center";
+    private static readonly HashSet<string> AbroadOrInTrouble = ["rights", "return", "fraud", "life", "contact"], AtHomeAgain = ["return.jobs", "return.startup", "contact.center", "contact.event"];
     private readonly ContentSet _content = knowledge.Content;
     private readonly TopicMenu _menu = new(knowledge.Content);
 
@@ -40,7 +39,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
             Answer.OutOfScope { Before: { } before } => LedOn(OutOfScope(), before),
             _ => OutOfScope(),
         };
-        if (advice is { IsAbroad: true, Answer: Answer.Found { IsNearest: false } told } && InTrouble.Contains(told.Topic.Group)) reply = WithHotline(reply, advice.Market);
+        if (advice is { IsAbroad: true, Answer: Answer.Found { IsNearest: false } told } && told.Topic.Group is "rights" or "return") reply = WithHotline(reply, advice.Market);
         return advice.Danger is null ? reply : EmergencyBlock.PutBefore(reply, advice.Answer is Answer.Found { IsNearest: false }, advice.Danger, advice.HelpIn, _content);
     }
 
@@ -58,8 +57,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (found.IsNearest) return Pending(found);
-        // A passage stands in for the short answer: its title tells which case it is about.
-        string text = found.Main == found.Article.Lead ? found.Main.Text : Titled(found);
+        string text = found.Feeling is { } feeling ? Comforting(feeling, found) : NeedsTitle(found) ? Titled(found) : found.Main.Text;
         if (found.Local is { } local) text += "\n\n" + _content.Replies.Say("local", ("place", local.Title), ("text", local.Text));
         return new Reply(text + Expiry(found), KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations);
     }
@@ -68,7 +66,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     public string? AskForProvince(Answer.Found found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found is { IsNearest: false, Second: null } && IsHarmless(found.Topic) && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
+        return found is { IsNearest: false, Second: null, Feeling: null } && IsAtHome(found.Topic) && HasPlans(found.Article) ? _content.Replies.Say("province.ask") : null;
     }
 
     /// <summary>The titles of an article's passages as buttons, a page at a time: an article may have a hundred, and Telegram takes no more buttons than that.</summary>
@@ -119,6 +117,27 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         return new Reply($"{Short(first)}{Expiry(first)}\n\n{Short(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources);
     }
 
+    /// <summary>The warm line, and under it what to do; who talked of nothing yet is asked what happened.</summary>
+    private string Comforting(string feeling, Answer.Found found)
+    {
+        string warm = _content.Replies.Say($"feeling.{feeling}");
+        if (found.Main == found.Article.Lead) warm += "\n" + _content.Replies.Say("feeling.unknown");
+        return warm + "\n" + found.Main.Text;
+    }
+
+    /// <summary>
+    /// A passage stands in for the short answer, and its title tells which case it is about; but the first line is the answer, so a title that
+    /// the answer says again is left out, and in small talk there is no case.
+    /// </summary>
+    private static bool NeedsTitle(Answer.Found found)
+    {
+        if (found.Main == found.Article.Lead || found.Topic.Group == SmallTalkGroup) return false;
+        if (found.Main.Province is not null) return true;
+        HashSet<string> first = [.. Tokenizer.Split(found.Main.Lines[0].Text).Select(word => word.Folded)];
+        List<Word> title = Tokenizer.Split(found.Main.Title);
+        return title.Count(word => first.Contains(word.Folded)) * 2 < title.Count;
+    }
+
     private static string Titled(Answer.Found found) => $"**{found.Main.Title}**\n{found.Main.Text}";
 
     private static string Short(Answer.Found found) => string.Join('\n', Titled(found).Split('\n').Take(LinesOfTwo));
@@ -129,15 +148,15 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         ? "\n\n" + _content.Replies.Say("expired", ("date", found.Article.Expires.ToString("d/M/yyyy", CultureInfo.InvariantCulture)))
         : "";
 
-    /// <summary>Whether one may be asked where one lives: to someone in trouble, or hiding, that reads as a threat.</summary>
-    private static bool IsHarmless(Topic topic) => !InTrouble.Contains(topic.Group) && topic.Group != "fraud" && topic.Id != PrivacyTopic;
-
     private static bool HasPlans(Article article) => article.Passages.Any(passage => passage.Province is not null);
+
+    /// <summary>To ask somebody in trouble or hiding abroad where they are from would frighten them, and the province cannot help there.</summary>
+    private static bool IsAtHome(Topic topic) => !AbroadOrInTrouble.Contains(topic.Group) || AtHomeAgain.Contains(topic.Id);
 
     /// <summary>Tells a person who named a province without a plan that the answer is the national one, and whom to ask there.</summary>
     private Reply WithoutPlan(Reply reply, Answer.Found found, Province? named)
     {
-        if (named is null || found.IsNearest || !IsHarmless(found.Topic) || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
+        if (named is null || found.IsNearest || !IsAtHome(found.Topic) || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
         return reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("province.none", ("place", named.FullName)) };
     }
 

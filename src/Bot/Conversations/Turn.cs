@@ -84,7 +84,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     {
         if (advice.Danger is not null || state.LateDanger is not { } id) return null;
         bool saysWhere = CountryOf(advice) is not null && advice.Understanding.Words.Count <= FewWords;
-        return saysWhere || advice.Answer is not Answer.Found || advice.IsByTalk ? _content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
+        return saysWhere || advice.Answer is not Answer.Found { Feeling: null } || advice.IsByTalk ? _content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
     }
 
     private static string? CountryOf(Advice advice) => advice.Understanding.Masked.MarketIds is [var country, ..] ? country : null;

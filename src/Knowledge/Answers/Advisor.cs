@@ -15,7 +15,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     /// <summary>What is read of a message, in UTF-16 units.</summary>
     public const int MaxCharacters = 4_000;
 
-    private const string SmallTalk = "chat.";
+    private const string SmallTalk = "chat.", ToTalkTo = "contact.human";
 
     /// <summary>How sure each of two questions must be to be answered beside the other.</summary>
     private const double SureScope = 0.9, SureShare = 0.6;
@@ -24,6 +24,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     private readonly FollowUp _followUp = new(content);
     private readonly PassageBids _bids = new(terms, content.Markets);
     private readonly TalkEvidence _talk = new(content);
+    private readonly FeelingReader _feelings = new(content.Feelings, content.Safety.Lists);
     private readonly InDanger _inDanger = new(content);
     private readonly Pronouns _pronouns = new(content.Talk);
 
@@ -72,10 +73,29 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         // As typed too: "hiếp" is in no phrasing learnt from, so repairing makes "hiếm" of it.
         DangerRule? danger = safety.Find(understanding.Words) ?? safety.Find(understander.SpellOut(text));
         Province? province = understanding.Places.Select(mention => mention.Province).FirstOrDefault(found => found is not null);
-        (Answer answer, PassageChoice? choice, string reason) = Decide(understanding, context, province);
-        if (danger is not null) (answer, choice, reason) = _inDanger.Below(danger, (answer, choice, reason), topic => Found(topic, understanding, null, null), OpenNamed);
+        (Answer answer, PassageChoice? choice, string reason) = WayOut(text, context) is { } comfort
+            ? (comfort, null, $"feels {comfort.Feeling}")
+            : Decide(understanding, context, province);
+        if (Company(answer, text) is { } company) (answer, choice, reason) = (company, null, "talk for company");
+        if (danger is not null) (answer, choice, reason) = _inDanger.Below(danger, understanding.Words, (answer, choice, reason), topic => Found(topic, understanding, null, null), OpenNamed);
         string? market = understanding.Masked.MarketIds.Count > 0 ? understanding.Masked.MarketIds[0] : (answer as Answer.Found)?.Topic.Market ?? context.Market;
         return new Advice(answer, understanding, danger, market, province, choice, reason) { IsByTalk = !IsClear(understanding, content.Decision), IsAbroad = _inDanger.SaysThere(understanding.Masked.Words), HelpIn = danger is null ? null : _inDanger.HelpIn(danger, understanding, market) };
+    }
+
+    /// <summary>To who only says how they feel: what to do about what was talked of, or who can be talked to. Null for all else.</summary>
+    private Answer.Found? WayOut(string text, AskContext context)
+    {
+        if (_feelings.Feeling(understander.SpellOut(text)) is not { } feeling) return null;
+        if (context.Topic is { } last && Open(last, context.Province) is { IsNearest: false } found)
+            return found with { Main = found.Article.NextSteps, Local = null, Citations = Cite(found.Article, found.Article.NextSteps), Feeling = feeling };
+        return Open(ToTalkTo, null) is { } person ? person with { Feeling = feeling } : null;
+    }
+
+    /// <summary>The answer to what is asked of the bot itself, where it would else be declined or asked back about.</summary>
+    private Answer.Found? Company(Answer answer, string text)
+    {
+        bool unanswered = answer is Answer.OutOfScope or Answer.Unsure { Candidates: [{ Group: "chat" }, ..] };
+        return unanswered && _feelings.Chatter(understander.SpellOut(text)) is { } passage ? OpenNamed(passage) : null;
     }
 
     /// <summary>The answer to a topic chosen by its button.</summary>
@@ -196,7 +216,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         Article article = content.FindArticle(topic.Id, province) ?? content.FindArticle(topic.Nearest!)!;
         PassageChoice choice = understanding is null || article.Topic != topic.Id
             ? new PassageChoice(article.Lead, 0, 0)
-            : passages.Choose(article, understanding.Words, WithoutProvinces(understanding), namedProvince);
+            : passages.Choose(article, understanding.Words, WithoutProvinces(understanding), namedProvince, understanding.Masked.MarketIds);
         Passage? local = choice.Passage.Province is null ? article.Passages.FirstOrDefault(passage => passage.Province is not null && passage.Province == province) : null;
         return (new Answer.Found(topic, article, choice.Passage, local, Cite(article, choice.Passage, local)), choice);
     }

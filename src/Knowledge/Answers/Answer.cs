@@ -24,6 +24,9 @@ public abstract record Answer
         /// <summary>The answer to a second question of the same message; null when there was one question.</summary>
         public Found? Second { get; init; }
 
+        /// <summary>What the person said they feel, an id of <c>content/feelings.yaml</c>; null when they asked something.</summary>
+        public string? Feeling { get; init; }
+
         /// <summary>Whether the topic asked about has no article of its own yet.</summary>
         public bool IsNearest => Topic.Id != Article.Topic;
     }

@@ -96,8 +96,8 @@ internal sealed partial class ArticleReader(ICollection<ContentFault> faults)
         string title = Attributes().Replace(body.Substring(heading.Span.Start, heading.Span.Length).TrimStart('#'), "").Trim();
         string? Value(string key) => attributes?.Properties?.Find(pair => pair.Key == key).Value;
         int? year = int.TryParse(Value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-        string[] cues = Value("cue")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return new Passage(attributes?.Id ?? "", title, Value("province"), year, cues, [], line);
+        string[] Values(string key) => Value(key)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return new Passage(attributes?.Id ?? "", title, Value("province"), year, Values("cue"), [], line) { Signs = Values("sign") };
     }
 
     /// <summary>A sentence or bullet is read from the source, so that bold and marks stay as written.</summary>

@@ -16,6 +16,12 @@ public sealed record Passage(
     IReadOnlyList<PassageLine> Lines,
     int Line)
 {
+    /// <summary>
+    /// Phrases, written as in <c>content/safety.yaml</c>, of which a question must hold one for this to be read first: words about a death or a
+    /// beating would hurt or frighten who did not speak of any. Empty when nothing is needed.
+    /// </summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
     /// <summary>Its text as people read it: bullets with "• ", a line each, no source marks.</summary>
     public string Text => string.Join('\n', Lines.Select(line => line.IsBullet ? "• " + line.Text : line.Text));
 

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Sources;
 
 namespace WorkerAdvisor.Knowledge.Checking;
@@ -29,17 +30,18 @@ internal static class ArticleRules
 
             foreach (SourceReference source in article.Sources.Where(source => content.Sources.Resolve(source) is null))
                 yield return Fault($"there is no {source.Kind.ToString().ToLowerInvariant()} \"{source.Id}\" {source.Section}; {content.Sources.Suggest(source)}", source.Line);
-            foreach (ContentFault fault in CheckPassages(article)) yield return fault;
+            foreach (ContentFault fault in CheckPassages(article, content.Safety.Lists)) yield return fault;
         }
     }
 
-    private static IEnumerable<ContentFault> CheckPassages(Article article)
+    private static IEnumerable<ContentFault> CheckPassages(Article article, IReadOnlyList<WordList> lists)
     {
         var ids = new HashSet<string>();
         foreach (Passage passage in (Passage[])[article.Lead, .. article.Passages, article.NextSteps])
         {
             ContentFault Fault(string message) => new(article.File, passage.Line, message);
             bool isNext = passage == article.NextSteps;
+            foreach (string wrong in passage.Signs.Select(sign => Phrase.FaultOf(sign, lists)).OfType<string>()) yield return Fault($"sign: {wrong}");
             if (passage.Lines.Count == 0)
             {
                 yield return Fault(isNext ? $"\"## {ArticleReader.NextStepsTitle}\" is missing or empty; end with two to four things to do now" : "the passage is empty");

@@ -13,11 +13,16 @@ internal static class SafetyRules
         foreach (DangerRule rule in content.Safety.Rules)
         {
             if (content.FindTopic(rule.Topic) is null) yield return Fault(rule, $"there is no topic \"{rule.Topic}\"");
-            foreach (string name in rule.Below.Where(name => !Exists(name, content))) yield return Fault(rule, $"there is no passage \"{name}\"; write topic#passage");
+            foreach (string name in rule.Below.Append(rule.ForFamily).OfType<string>().Where(name => !Exists(name, content))) yield return Fault(rule, $"there is no passage \"{name}\"; write topic#passage");
             foreach (string phrase in rule.Any.Concat(rule.Unless))
             {
-                if (FaultOf(phrase, content.Safety.Lists) is { } wrong) yield return Fault(rule, wrong);
+                if (Phrase.FaultOf(phrase, content.Safety.Lists) is { } wrong) yield return Fault(rule, wrong);
             }
+        }
+
+        foreach (string phrase in content.Safety.Family.Concat(content.Safety.FamilyUnless))
+        {
+            if (Phrase.FaultOf(phrase, content.Safety.Lists) is { } wrong) yield return new ContentFault(File, 1, $"family: {wrong}");
         }
     }
 
@@ -27,18 +32,5 @@ internal static class SafetyRules
     {
         string[] parts = name.Split('#');
         return content.FindArticle(parts[0]) is { } article && (parts.Length == 1 || article.Passages.Any(passage => passage.Id == parts[1]));
-    }
-
-    private static string? FaultOf(string phrase, IReadOnlyList<WordList> lists)
-    {
-        try
-        {
-            _ = Phrase.Parse(phrase, lists);
-            return null;
-        }
-        catch (FormatException wrong)
-        {
-            return wrong.Message;
-        }
     }
 }

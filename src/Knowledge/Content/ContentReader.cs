@@ -45,7 +45,10 @@ public sealed class ContentReader(string folder)
             ReadReplies(),
             ReadSafety(Map("safety.yaml")),
             ReadDecision(Map("understanding.yaml")),
-            ReadTalk(Map("talk.yaml")));
+            ReadTalk(Map("talk.yaml")))
+        {
+            Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+        };
     }
 
     private static Topic ReadTopic(YamlMap map) =>
@@ -71,10 +74,16 @@ public sealed class ContentReader(string folder)
         map?.Texts("sources") ?? [])
     {
         There = map?.Texts("there") ?? [],
+        Family = map?.Texts("family") ?? [],
+        FamilyUnless = map?.Texts("familyUnless") ?? [],
     };
 
     private static DangerRule ReadDanger(YamlMap map) =>
-        new(map.Text("id"), map.Text("topic"), map.Texts("below"), map.Texts("any"), map.Texts("unless")) { HotlineOnlyThere = map.OptionalText("hotline") == "there" };
+        new(map.Text("id"), map.Text("topic"), map.Texts("below"), map.Texts("any"), map.Texts("unless"))
+        {
+            HotlineOnlyThere = map.OptionalText("hotline") == "there",
+            ForFamily = map.OptionalText("forFamily"),
+        };
 
     private static DecisionRules ReadDecision(YamlMap? map) => map is null
         ? new DecisionRules(0, 0, 0, 0)
@@ -82,6 +91,12 @@ public sealed class ContentReader(string folder)
         {
             SureShare = map.Share("sureShare"), TroubleShare = map.Share("troubleShare"), HopelessScope = map.Share("hopelessScope"), Trouble = map.Texts("trouble"),
         };
+
+    private static FeelingRules ReadFeelings(YamlMap? map) => map is null
+        ? FeelingRules.None
+        : new FeelingRules(
+            [.. map.Maps("feelings").Select(feeling => new Feeling(feeling.Text("id"), feeling.Texts("words")))], map.Texts("fillers"),
+            [.. map.Maps("chatter").Select(chatter => new Chatter(chatter.Text("passage"), chatter.Texts("any")))]);
 
     private static TalkRules ReadTalk(YamlMap? map) => new(
         map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],

@@ -32,6 +32,9 @@ public sealed record ContentSet(
     DecisionRules Decision,
     TalkRules Talk)
 {
+    /// <summary>How people say what they feel.</summary>
+    public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 
     private readonly Dictionary<(string Topic, string? Province), Article> _articles = FirstOfEach(Articles, article => (article.Topic, article.Locality));

@@ -10,6 +10,9 @@ public sealed record DangerRule(string Id, string Topic, IReadOnlyList<string> B
 {
     /// <summary>A country's help line is named only to somebody who says that they are there, not to one who asked about it.</summary>
     public bool HotlineOnlyThere { get; init; }
+
+    /// <summary>The passage below the block when the family asks, <c>topic#passage</c>; null when it is the same for everybody.</summary>
+    public string? ForFamily { get; init; }
 }
 
 /// <summary>Words that phrases name together: <c>&lt;người&gt;</c> stands for any word of the list <c>người</c>.</summary>
@@ -25,4 +28,10 @@ public sealed record SafetyContent(IReadOnlyList<WordList> Lists, IReadOnlyList<
 {
     /// <summary>Words right before a country that tell that somebody is there: "ở Nhật", not "đi Nhật".</summary>
     public IReadOnlyList<string> There { get; init; } = [];
+
+    /// <summary>Phrases that tell that somebody of the family is in danger, not the one who writes: "chồng em bị".</summary>
+    public IReadOnlyList<string> Family { get; init; } = [];
+
+    /// <summary>Phrases in which the same words only name who did it: "bị chồng em".</summary>
+    public IReadOnlyList<string> FamilyUnless { get; init; } = [];
 }

@@ -28,6 +28,20 @@ internal sealed class Phrase
             : throw new FormatException($"\"{text}\" should begin with a word that is always there");
     }
 
+    /// <summary>What is wrong with how a phrase is written, or null.</summary>
+    public static string? FaultOf(string text, IReadOnlyList<WordList> lists)
+    {
+        try
+        {
+            _ = Parse(text, lists);
+            return null;
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
     /// <summary>Where the phrase ends that begins at a word, behind its last word; 0 when it does not begin there.</summary>
     /// <param name="acrossClauses">Whether the phrase may reach over a comma or full stop.</param>
     public int EndAt(IReadOnlyList<Word> words, int at, bool acrossClauses) =>
@@ -84,9 +98,13 @@ internal sealed class Phrase
     private static Word[][] Alternatives(string piece, IReadOnlyList<WordList> lists) =>
         [.. piece.Trim('(', ')').Split('|').SelectMany(alternative => Named(alternative.Trim(), lists)).Select(words => Tokenizer.Split(words).ToArray())];
 
-    private static IReadOnlyList<string> Named(string alternative, IReadOnlyList<WordList> lists)
+    /// <summary>The alternative once for every word of the list it names.</summary>
+    private static IEnumerable<string> Named(string alternative, IReadOnlyList<WordList> lists)
     {
-        if (alternative is not ['<', .. string name, '>']) return [alternative];
-        return lists.FirstOrDefault(list => list.Name == name)?.Words ?? throw new FormatException($"there is no list named \"{name}\"");
+        int start = alternative.IndexOf('<', StringComparison.Ordinal), end = alternative.IndexOf('>', StringComparison.Ordinal);
+        if (start < 0 || end < start) return [alternative];
+        string name = alternative[(start + 1)..end];
+        IReadOnlyList<string> words = lists.FirstOrDefault(list => list.Name == name)?.Words ?? throw new FormatException($"there is no list named \"{name}\"");
+        return words.SelectMany(word => Named($"{alternative[..start]}{word}{alternative[(end + 1)..]}", lists));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PhraseSet(IEnumerable<string> phrases, IReadOnlyList<WordL
     }
 
     /// <summary>Where the longest phrase that begins at a word ends, behind its last word; 0 when none begins there.</summary>
-    private int EndAt(IReadOnlyList<Word> words, int at)
+    public int EndAt(IReadOnlyList<Word> words, int at)
     {
         int end = 0;
         if (!_byFirstWord.TryGetValue(words[at].Folded, out Phrase[]? starting)) return end;

@@ -4,7 +4,7 @@ namespace WorkerAdvisor.Knowledge.Safety;
 
 /// <summary>
 /// Whether a typed word may be a wanted one. Marks left out are forgiven, marks that say another word are not: "nhot", "nhôt" may be
-/// nhốt, "nhọt" is not; "giảm" is never giam. The southern ear hears hỏi and ngã alike, so these two are one.
+/// nhốt, "nhọt" is not; "giảm" is never giam, and "dập" never đập: d for đ is forgiven only in a word without any mark. The southern ear hears hỏi and ngã alike, so these two are one.
 /// </summary>
 internal static class WordFit
 {
@@ -19,8 +19,8 @@ internal static class WordFit
         for (int i = 0; i < letters; i++)
         {
             char plain = typed.Folded[i];
-            // Who puts the tone puts the vowel's own mark; only đ is still left plain ("dánh").
-            bool mayBePlain = !hasTone || plain == 'd';
+            // Who puts the tone puts the vowel's own mark; and who puts any mark puts that of đ: "dập" is crushed, not đập, beaten.
+            bool mayBePlain = !hasTone && plain != 'd';
             if (typed.Marked[i] != wanted.Marked[i] && !(mayBePlain && typed.Marked[i] == plain)) return false;
         }
 

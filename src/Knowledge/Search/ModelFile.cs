@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 public static class ModelFile
 {
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private const uint Magic = 0x31424157; // "WAB1"
 
@@ -61,8 +61,8 @@ public static class ModelFile
         var priors = ReadAll(reader, () => (reader.ReadString(), reader.ReadSingle())).ToDictionary();
         var calibration = new Calibration(ReadArray<double>(reader));
         var passages = new PassageTerms(
-            ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32())),
-            ReadArray<uint>(reader), ReadArray<float>(reader), ReadArray<int>(reader), ReadArray<ushort>(reader));
+            ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32())),
+            ReadArray<uint>(reader), ReadArray<float>(reader), ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<ushort>(reader), ReadArray<float>(reader));
         return new UnderstandingModel(
             classes, features, new QuantizedWeights(values, scales, classes.Count), new SpellingIndex(counts, pairs), new MarketPriors(priors), calibration, passages);
     }
@@ -100,11 +100,13 @@ public static class ModelFile
         WriteArray(writer, model.Spelling.Pairs.Counts);
         WriteAll(writer, [.. model.Priors.Shares], pair => { writer.Write(pair.Key); writer.Write(pair.Value); });
         WriteArray<double>(writer, model.Calibration.Weights);
-        WriteAll(writer, model.Passages.Articles, article => { writer.Write(article.File); writer.Write(article.Count); });
+        WriteAll(writer, model.Passages.Articles, article => { writer.Write(article.File); writer.Write(article.Terms); writer.Write(article.Pieces); });
         WriteArray(writer, model.Passages.Terms);
         WriteArray(writer, model.Passages.Weights);
         WriteArray(writer, model.Passages.Ends);
         WriteArray(writer, model.Passages.Places);
+        WriteArray(writer, model.Passages.Passages);
+        WriteArray(writer, model.Passages.Sums);
     }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)

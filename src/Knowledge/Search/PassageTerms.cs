@@ -5,35 +5,43 @@ using WorkerAdvisor.Knowledge.Language;
 namespace WorkerAdvisor.Knowledge.Search;
 
 /// <summary>
-/// In which passages of an article a word, or a pair of words, stands, and how much it tells: most when it is rare among the article's
-/// passages and in all articles. Part of what is learnt: reading every article anew at each start took a fifth of it.
+/// In which cues, titles and texts of an article's passages a word, or a pair of words, stands, and how much it tells: most when it is rare
+/// among the article's passages and in all articles. Part of what is learnt: reading every article anew at each start took a fifth of it.
 /// </summary>
 public sealed class PassageTerms
 {
     private const double TextShare = 0.2;
-    private readonly Dictionary<string, (int Start, int Count)> _articles = [];
+
+    /// <summary>Keeps a cue of one common word from being covered by that word.</summary>
+    private const double Doubt = 1;
+    private readonly Dictionary<string, Span> _articles = [];
     private readonly uint[] _terms;
     private readonly float[] _weights;
     private readonly int[] _ends;
     private readonly ushort[] _places;
+    private readonly ushort[] _passages;
+    private readonly float[] _sums;
 
-    /// <param name="articles">The file of each article, with how many of the terms are its own, in order.</param>
+    /// <param name="articles">The file of each article, with how many of the terms and of the pieces are its own, in order.</param>
     /// <param name="terms">Article by article, in ascending order.</param>
     /// <param name="weights">One a term.</param>
     /// <param name="ends">Where the places of each term end among all places.</param>
-    /// <param name="places">Number of a passage, the short answer 0, times two; one more for a cue or title.</param>
-    internal PassageTerms(IReadOnlyList<(string File, int Count)> articles, uint[] terms, float[] weights, int[] ends, ushort[] places)
+    /// <param name="places">Number of a piece (a cue, a title or a text) within its article.</param>
+    /// <param name="passages">The passage of each piece, the short answer 0.</param>
+    /// <param name="sums">What the terms of each cue or title weigh together; 0 for a text.</param>
+    internal PassageTerms(IReadOnlyList<(string File, int Terms, int Pieces)> articles, uint[] terms, float[] weights, int[] ends, ushort[] places, ushort[] passages, float[] sums)
     {
-        (Articles, _terms, _weights, _ends, _places) = (articles, terms, weights, ends, places);
-        int start = 0;
-        foreach ((string file, int count) in articles)
+        (Articles, _terms, _weights, _ends, _places, _passages, _sums) = (articles, terms, weights, ends, places, passages, sums);
+        int term = 0, piece = 0;
+        foreach ((string file, int ofTerms, int ofPieces) in articles)
         {
-            _articles[file] = (start, count);
-            start += count;
+            _articles[file] = new Span(term, ofTerms, piece, ofPieces);
+            term += ofTerms;
+            piece += ofPieces;
         }
     }
 
-    internal IReadOnlyList<(string File, int Count)> Articles { get; }
+    internal IReadOnlyList<(string File, int Terms, int Pieces)> Articles { get; }
 
     internal ReadOnlySpan<uint> Terms => _terms;
 
@@ -43,71 +51,77 @@ public sealed class PassageTerms
 
     internal ReadOnlySpan<ushort> Places => _places;
 
+    internal ReadOnlySpan<ushort> Passages => _passages;
+
+    internal ReadOnlySpan<float> Sums => _sums;
+
     /// <summary>Weighs the words of all passages, of an article's cues and titles, and its texts.</summary>
     public static PassageTerms Of(IReadOnlyList<Article> articles, Normalizer normalizer)
     {
-        SortedDictionary<uint, List<ushort>>[] places = [.. articles.AsParallel().AsOrdered().Select(article => PlacesOf(article, normalizer))];
+        ArticlePieces[] read = [.. articles.AsParallel().AsOrdered().Select(article => ArticlePieces.Of(article, text => TermsOf(normalizer.Normalize(text))))];
         var articlesWith = new Dictionary<uint, int>();
-        foreach (uint term in places.SelectMany(ofArticle => ofArticle.Keys)) CollectionsMarshal.GetValueRefOrAddDefault(articlesWith, term, out _)++;
+        foreach (uint term in read.SelectMany(article => article.Places.Keys)) CollectionsMarshal.GetValueRefOrAddDefault(articlesWith, term, out _)++;
 
         var terms = new List<uint>();
         var weights = new List<float>();
         var ends = new List<int>();
         var all = new List<ushort>();
-        foreach ((Article article, SortedDictionary<uint, List<ushort>> ofArticle) in articles.Zip(places))
+        var sums = new List<float>();
+        foreach ((Article article, ArticlePieces ofArticle) in articles.Zip(read))
         {
-            foreach ((uint term, List<ushort> ofTerm) in ofArticle)
+            var sumsHere = new float[ofArticle.Passages.Count];
+            foreach ((uint term, List<ushort> places) in ofArticle.Places)
             {
                 double rarity = Math.Log(1.0 + (double)articles.Count / articlesWith[term]);
-                int passages = article.Passages.Count + 1;
+                int passages = article.Passages.Count + 1, with = places.Select(piece => ofArticle.Passages[piece]).Distinct().Count();
+                float weight = (float)(Math.Log(1 + (passages - with + 0.5) / (with + 0.5)) * Math.Sqrt(rarity));
+                foreach (ushort piece in places.Where(piece => !ofArticle.Texts.Contains(piece))) sumsHere[piece] += weight;
                 terms.Add(term);
-                weights.Add((float)(Math.Log(1 + (passages - ofTerm.Count + 0.5) / (ofTerm.Count + 0.5)) * Math.Sqrt(rarity)));
-                all.AddRange(ofTerm);
+                weights.Add(weight);
+                all.AddRange(places);
                 ends.Add(all.Count);
             }
+
+            sums.AddRange(sumsHere);
         }
 
-        return new PassageTerms([.. articles.Zip(places, (article, ofArticle) => (article.File, ofArticle.Count))], [.. terms], [.. weights], [.. ends], [.. all]);
+        return new PassageTerms(
+            [.. articles.Zip(read, (article, ofArticle) => (article.File, ofArticle.Places.Count, ofArticle.Passages.Count))],
+            [.. terms], [.. weights], [.. ends], [.. all], [.. read.SelectMany(article => article.Passages)], [.. sums]);
     }
 
-    /// <summary>What speaks for each passage: the summed weight of the words it shares with a question.</summary>
+    /// <summary>What speaks for each passage.</summary>
     /// <returns>The short answer first, then the passages in order. All zero for an article that was not learnt from.</returns>
-    public double[] Evidence(Article article, IReadOnlyList<Word> question)
+    public PassageEvidence[] Evidence(Article article, IReadOnlyList<Word> question)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(question);
-        var evidence = new double[article.Passages.Count + 1];
-        (int start, int count) = _articles.GetValueOrDefault(article.File);
+        var evidence = new PassageEvidence[article.Passages.Count + 1];
+        Span here = _articles.GetValueOrDefault(article.File);
+        var shared = new float[here.Pieces];
         foreach (uint term in TermsOf(question))
         {
-            int at = Array.BinarySearch(_terms, start, count, term);
+            int at = Array.BinarySearch(_terms, here.Term, here.Terms, term);
             if (at < 0) continue;
-            foreach (ushort place in _places.AsSpan(at == 0 ? 0 : _ends[at - 1], _ends[at] - (at == 0 ? 0 : _ends[at - 1])))
-                evidence[place >> 1] += (place & 1) == 1 ? _weights[at] : TextShare * _weights[at];
+            int start = at == 0 ? 0 : _ends[at - 1], last = -1;
+            foreach (ushort piece in _places.AsSpan(start, _ends[at] - start))
+            {
+                int passage = _passages[here.Piece + piece];
+                bool isText = _sums[here.Piece + piece] == 0;
+                if (passage != last) evidence[passage] = evidence[passage] with { Weight = evidence[passage].Weight + (isText ? TextShare : 1) * _weights[at] };
+                if (!isText) shared[piece] += _weights[at];
+                last = passage;
+            }
+        }
+
+        for (int piece = 0; piece < shared.Length; piece++)
+        {
+            if (shared[piece] == 0) continue;
+            ref PassageEvidence of = ref evidence[_passages[here.Piece + piece]];
+            of = of with { Covered = Math.Max(of.Covered, shared[piece] / (_sums[here.Piece + piece] + Doubt)) };
         }
 
         return evidence;
-    }
-
-    private static SortedDictionary<uint, List<ushort>> PlacesOf(Article article, Normalizer normalizer)
-    {
-        var places = new SortedDictionary<uint, List<ushort>>();
-        Add(0, article.Lead, [article.Title]);
-        for (int i = 0; i < article.Passages.Count; i++) Add(i + 1, article.Passages[i], [.. article.Passages[i].Cues, article.Passages[i].Title]);
-        return places;
-
-        void Add(int number, Passage passage, string[] cues)
-        {
-            HashSet<uint> ofCues = [.. cues.SelectMany(cue => TermsOf(normalizer.Normalize(cue)))];
-            foreach (uint term in ofCues) PlacesOf(term).Add((ushort)(number * 2 + 1));
-            foreach (uint term in TermsOf(normalizer.Normalize(passage.Text)).Where(term => !ofCues.Contains(term))) PlacesOf(term).Add((ushort)(number * 2));
-        }
-
-        List<ushort> PlacesOf(uint term)
-        {
-            if (!places.TryGetValue(term, out List<ushort>? ofTerm)) places[term] = ofTerm = [];
-            return ofTerm;
-        }
     }
 
     /// <summary>The words and pairs of words, each once, in order.</summary>
@@ -128,4 +142,12 @@ public sealed class PassageTerms
 
     /// <summary>32 bits are enough: an article has some two thousand terms, and a question some twenty.</summary>
     private static uint Short(ulong hash) => (uint)(hash ^ (hash >> 32));
+
+    /// <summary>Where the terms and pieces of an article begin, and how many there are.</summary>
+    private readonly record struct Span(int Term, int Terms, int Piece, int Pieces);
 }
+
+/// <summary>What speaks for a passage.</summary>
+/// <param name="Weight">Summed weight of the words it shares with a question.</param>
+/// <param name="Covered">Share of the one cue or title that the question says most of, from 0 to 1.</param>
+public readonly record struct PassageEvidence(double Weight, double Covered);

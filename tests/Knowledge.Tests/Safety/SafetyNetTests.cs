@@ -51,9 +51,21 @@ public sealed class SafetyNetTests
     [InlineData("bị nhôt", true)]
     [InlineData("bi nhốt", true)]
     [InlineData("bị nhọt", false)]
-    [InlineData("bị dánh", true)]
     [InlineData("bị đành", false)]
     public void Marks_left_out_are_forgiven_but_not_other_marks(string text, bool found) => Assert.Equal(found, Find(text) is not null);
+
+    [Theory]
+    [InlineData("bi dap", true)]
+    [InlineData("bị đập", true)]
+    [InlineData("bị đâp", true)]
+    [InlineData("bị dập", false)]
+    [InlineData("bị dâp", false)]
+    public void A_plain_d_stands_for_đ_only_in_a_word_without_any_mark(string text, bool found)
+    {
+        var net = new SafetyNet(new SafetyContent([], [new DangerRule("violence", "rights.abuse", [], ["bị đập"], [])], [], []));
+
+        Assert.Equal(found, net.Find(A.Words(text)) is not null);
+    }
 
     [Theory]
     [InlineData("… bị nhốt")]

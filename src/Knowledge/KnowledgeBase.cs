@@ -21,7 +21,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         var lexicon = Lexicon.Load(Path.Combine(content.Folder, "lexicon"));
         var tagger = new MarketTagger(content.Markets, content.MarketCues);
         var understander = new Understander(model, content.Topics, lexicon, tagger, new PlaceMask(places));
-        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages, new PassageFilter(content, tagger)), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
+        var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages, model.PassageWeights, new PassageFilter(content, tagger)), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
         return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
     }
 

@@ -23,7 +23,7 @@ internal static class LearntContent
         ContentSet content = folder.Read();
         var tagger = new MarketTagger(content.Markets, content.MarketCues);
         var understander = new Understander(Model, content.Topics, A.Lexicon(), tagger, A.PlaceMask);
-        var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)), new PassageFilter(content, tagger));
+        var passages = new PassageChooser(PassageTerms.Of(content.Articles, new Normalizer(A.Lexicon(), Model.Spelling)), new PassageWeights([]), new PassageFilter(content, tagger));
         return new Advisor(content, understander, new SafetyNet(content.Safety), passages, new PhraseTerms(content.Talk, Model.Spelling, understander.SpellOut));
     }
 

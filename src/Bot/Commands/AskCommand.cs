@@ -75,7 +75,7 @@ internal static class AskCommand
             $"danger      {advice.Danger?.Id}",
             $"in scope    {Percent(understood.InScope)} (declined below {Percent(rules.Scope)}, clear from {Percent(rules.ClearScope)})",
             $"topics      {string.Join(", ", understood.Candidates.Select(candidate => $"{candidate.Topic} {Percent(candidate.Confidence)}"))}",
-            $"passage     {(advice.Choice is { } choice ? $"shares {choice.Score:F1} with the question, the short answer {choice.LeadScore:F1}" : "")}",
+            $"passage     {(advice.Choice is { } choice ? $"fits {choice.Score:F2}, the short answer {choice.LeadScore:F2}" : "")}",
             $"decision    {decided} ({advice.Reason}; share from {Percent(rules.Share)}, lead from {Percent(rules.Lead)})",
             "");
     }

@@ -5,12 +5,16 @@ using WorkerAdvisor.Knowledge.Search;
 namespace WorkerAdvisor.Knowledge.Answers;
 
 /// <summary>
-/// Within an article, finds the passage that a question is really about, by the words they share. A passage must be named: a good part of one
-/// of its cues, not words of many; and it must beat the short answer clearly to stand in for it.
+/// Within an article, finds the passage that a question is really about: by what was learnt from how people ask for its passages, and by the words
+/// they share. Where nobody has written how people ask, by the words alone: then a passage must be named, by a good part of one of its cues, and
+/// beat the short answer clearly.
 /// </summary>
-public sealed class PassageChooser(PassageTerms terms, PassageFilter filter)
+public sealed class PassageChooser(PassageTerms terms, PassageWeights weights, PassageFilter filter)
 {
     private const double LeastEvidence = 7, LeastLead = 1.3, LeastCovered = 0.3, NamedPlace = 3;
+
+    /// <summary>What a share of 1, in logarithms, weighs beside the weight of shared words and the covered part of a cue; and what the best needs.</summary>
+    private const double PerWeight = 0.06, PerCovered = 1, LeastShare = 0.4, Nothing = 1e-6;
 
     /// <summary>The passage to read first among those for everybody and those of the named province.</summary>
     /// <param name="withoutProvinces">
@@ -22,17 +26,42 @@ public sealed class PassageChooser(PassageTerms terms, PassageFilter filter)
     {
         ArgumentNullException.ThrowIfNull(article);
         PassageEvidence[] evidence = terms.Evidence(article, question), local = terms.Evidence(article, withoutProvinces);
-        double lead = evidence[0].Weight;
-        (Passage? best, double score) = (null, 0);
         for (int i = 0; i < article.Passages.Count; i++)
         {
             Passage passage = article.Passages[i];
-            if (passage.Province is not null && passage.Province != province) continue;
-            bool ofNamedPlace = passage.Province is not null || filter.IsAboutNamed(passage, countries);
-            PassageEvidence found = passage.Province is null ? evidence[i + 1] : local[i + 1];
-            double weight = found.Weight + (ofNamedPlace ? NamedPlace : 0);
-            if (weight <= score || (!ofNamedPlace && found.Covered < LeastCovered) || !filter.Allows(passage, question, countries)) continue;
-            (best, score) = (passage, weight);
+            if (passage.Province is not null) evidence[i + 1] = local[i + 1];
+            if (passage.Province is not null || filter.IsAboutNamed(passage, countries)) evidence[i + 1] = evidence[i + 1] with { Weight = evidence[i + 1].Weight + NamedPlace, IsOfNamedPlace = true };
+        }
+
+        bool Concerns(Passage passage) => (passage.Province is null || passage.Province == province) && filter.Allows(passage, question, countries);
+        return weights.Shares(article, withoutProvinces) is { } shares ? ByShare(article, shares, evidence, Concerns) : ByWords(article, evidence, Concerns);
+    }
+
+    private static PassageChoice ByShare(Article article, float[] shares, PassageEvidence[] evidence, Func<Passage, bool> concerns)
+    {
+        double all = 0, best = 0, lead = 0;
+        Passage passage = article.Lead;
+        for (int i = 0; i < shares.Length; i++)
+        {
+            if (i > 0 && !concerns(article.Passages[i - 1])) continue;
+            double score = (shares[i] + Nothing) * Math.Exp(PerWeight * evidence[i].Weight + PerCovered * evidence[i].Covered);
+            all += score;
+            if (i == 0) lead = score;
+            if (score > best) (best, passage) = (score, i == 0 ? article.Lead : article.Passages[i - 1]);
+        }
+
+        return best >= LeastShare * all ? new PassageChoice(passage, best / all, lead / all) : new PassageChoice(article.Lead, lead / all, lead / all);
+    }
+
+    private static PassageChoice ByWords(Article article, PassageEvidence[] evidence, Func<Passage, bool> concerns)
+    {
+        double lead = evidence[0].Weight, score = 0;
+        Passage? best = null;
+        for (int i = 0; i < article.Passages.Count; i++)
+        {
+            PassageEvidence found = evidence[i + 1];
+            if (found.Weight <= score || (!found.IsOfNamedPlace && found.Covered < LeastCovered) || !concerns(article.Passages[i])) continue;
+            (best, score) = (article.Passages[i], found.Weight);
         }
 
         bool passageWins = best is not null && score >= LeastEvidence && score >= LeastLead * lead;
@@ -41,6 +70,6 @@ public sealed class PassageChooser(PassageTerms terms, PassageFilter filter)
 }
 
 /// <summary>The passage chosen, with the evidence that chose it.</summary>
-/// <param name="Score">Summed weight of the words shared with the question.</param>
+/// <param name="Score">Its share of all that fits, or the summed weight of the words shared with the question.</param>
 /// <param name="LeadScore">The same for the short answer.</param>
 public readonly record struct PassageChoice(Passage Passage, double Score, double LeadScore);

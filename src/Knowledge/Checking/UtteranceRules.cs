@@ -18,6 +18,8 @@ internal static class UtteranceRules
         {
             if (!counts.TryGetValue(utterance.Label, out Dictionary<string, int>? styles)) counts[utterance.Label] = styles = [];
             CollectionsMarshal.GetValueRefOrAddDefault(styles, utterance.Style, out _)++;
+            if (utterance.Passage is not (null or Example.ShortAnswer) && content.FindArticle(utterance.Label)?.Passages.Any(passage => passage.Id == utterance.Passage) != true)
+                faults.Add(new ContentFault("utterances", 1, $"\"{utterance.Label}\" has no passage \"{utterance.Passage}\"; name one that it has, or {Example.ShortAnswer} for the short answer: {utterance.Text}"));
         }
 
         var topics = content.Topics.Select(topic => topic.Id).ToHashSet();

@@ -28,8 +28,8 @@ public sealed class UtteranceFiles(string folder) : IEnumerable<Example>
                 line++;
                 if (row.Length == 0 || row[0] == '#') continue;
                 string[] cells = row.Split('\t');
-                if (cells.Length == 3) yield return new Example(cells[0], cells[1], cells[2]);
-                else faults.Add(new ContentFault(file, line, $"the line has {cells.Length} columns; write topic, style and text with a tab between"));
+                if (cells.Length is 3 or 4) yield return new Example(cells[0], cells[1], cells[2]) { Passage = cells.Length == 4 ? cells[3] : null };
+                else faults.Add(new ContentFault(file, line, $"the line has {cells.Length} columns; write topic, style and text, and the passage if one is asked for, with a tab between"));
             }
         }
     }

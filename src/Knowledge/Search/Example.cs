@@ -6,6 +6,12 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// <param name="Weight">How much it counts: 1 for a phrasing, less for an article's own sentences.</param>
 public sealed record Example(string Label, string Style, string Text, float Weight = 1)
 {
+    /// <summary>The short answer, as <see cref="Passage"/>.</summary>
+    public const string ShortAnswer = "-";
+
+    /// <summary>The passage of the topic's article that it asks for; null when that was not said.</summary>
+    public string? Passage { get; init; }
+
     /// <summary>The label of what the bot must decline.</summary>
     public const string OutOfScope = "oos";
 }

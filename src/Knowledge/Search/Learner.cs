@@ -37,7 +37,8 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         });
 
         Calibration calibration = Calibrate(rows, features, classes, trained);
-        return new UnderstandingModel(classes.Names, features, Average(trained), spelling, MarketPriors.Count(usable, texts), calibration, PassageTerms.Of(articles, normalizer));
+        (HashIndex kept, float[] weights) = WithoutWeakest(features, Average(trained), Softmax.Padded(classes.Names.Count));
+        return new UnderstandingModel(classes.Names, kept, weights, spelling, MarketPriors.Count(usable, texts), calibration, PassageTerms.Of(articles, normalizer), new PassageLearner(normalizer).Learn(articles, examples));
     }
 
     private TrainingRow ToRow(Example example, MaskedText text, ClassSpace classes)
@@ -79,6 +80,26 @@ public sealed class Learner(IReadOnlyList<Topic> topics, Lexicon lexicon, Market
         }
 
         return new HashIndex([.. counts.Where(pair => pair.Value >= rarest).Select(pair => pair.Key).Order()]);
+    }
+
+    private (HashIndex Features, float[] Weights) WithoutWeakest(HashIndex features, float[] weights, int width)
+    {
+        float[] strength = new float[features.Count];
+        for (int row = 0; row < strength.Length; row++) strength[row] = Largest(weights.AsSpan(row * width, width));
+        int dropped = (int)(strength.Length * options.WeakestShare);
+        HashSet<int> weakest = [.. Enumerable.Range(0, strength.Length).OrderBy(row => strength[row]).Take(dropped)];
+        int[] kept = [.. Enumerable.Range(0, strength.Length).Where(row => !weakest.Contains(row))];
+        var left = new float[(kept.Length + 1) * width];
+        for (int row = 0; row < kept.Length; row++) weights.AsSpan(kept[row] * width, width).CopyTo(left.AsSpan(row * width));
+        weights.AsSpan(features.Count * width, width).CopyTo(left.AsSpan(kept.Length * width));   // the bias
+        return (new HashIndex([.. kept.Select(row => features.Hashes[row])]), left);
+    }
+
+    private static float Largest(ReadOnlySpan<float> row)
+    {
+        float largest = 0;
+        foreach (float weight in row) largest = MathF.Max(largest, MathF.Abs(weight));
+        return largest;
     }
 
     private static float[] Average(float[][] trained)

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 public static class ModelFile
 {
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
-    public const int Version = 7;
+    public const int Version = 11;
 
     private const uint Magic = 0x31424157; // "WAB1"
 
@@ -63,8 +63,9 @@ public static class ModelFile
         var passages = new PassageTerms(
             ReadAll(reader, () => (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32())),
             ReadArray<uint>(reader), ReadArray<float>(reader), ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<ushort>(reader), ReadArray<float>(reader));
+        var passageWeights = new PassageWeights(ReadAll(reader, () => new ArticleWeights(reader.ReadString(), reader.ReadInt32(), ReadArray<uint>(reader), ReadArray<sbyte>(reader), reader.ReadSingle())));
         return new UnderstandingModel(
-            classes, features, new QuantizedWeights(values, scales, classes.Count), new SpellingIndex(counts, pairs), new MarketPriors(priors), calibration, passages);
+            classes, features, new QuantizedWeights(values, scales, classes.Count), new SpellingIndex(counts, pairs), new MarketPriors(priors), calibration, passages, passageWeights);
     }
 
     private static bool IsWhole(FileStream file)
@@ -107,6 +108,14 @@ public static class ModelFile
         WriteArray(writer, model.Passages.Places);
         WriteArray(writer, model.Passages.Passages);
         WriteArray(writer, model.Passages.Sums);
+        WriteAll(writer, model.PassageWeights.Articles, article =>
+        {
+            writer.Write(article.File);
+            writer.Write(article.Classes);
+            WriteArray<uint>(writer, article.Terms);
+            WriteArray<sbyte>(writer, article.Values);
+            writer.Write(article.Scale);
+        });
     }
 
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)

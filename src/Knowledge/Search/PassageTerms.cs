@@ -58,7 +58,7 @@ public sealed class PassageTerms
     /// <summary>Weighs the words of all passages, of an article's cues and titles, and its texts.</summary>
     public static PassageTerms Of(IReadOnlyList<Article> articles, Normalizer normalizer)
     {
-        ArticlePieces[] read = [.. articles.AsParallel().AsOrdered().Select(article => ArticlePieces.Of(article, text => TermsOf(normalizer.Normalize(text))))];
+        ArticlePieces[] read = [.. articles.AsParallel().AsOrdered().Select(article => ArticlePieces.Of(article, text => WordTerms.Of(normalizer.Normalize(text))))];
         var articlesWith = new Dictionary<uint, int>();
         foreach (uint term in read.SelectMany(article => article.Places.Keys)) CollectionsMarshal.GetValueRefOrAddDefault(articlesWith, term, out _)++;
 
@@ -99,7 +99,7 @@ public sealed class PassageTerms
         var evidence = new PassageEvidence[article.Passages.Count + 1];
         Span here = _articles.GetValueOrDefault(article.File);
         var shared = new float[here.Pieces];
-        foreach (uint term in TermsOf(question))
+        foreach (uint term in WordTerms.Of(question))
         {
             int at = Array.BinarySearch(_terms, here.Term, here.Terms, term);
             if (at < 0) continue;
@@ -124,25 +124,6 @@ public sealed class PassageTerms
         return evidence;
     }
 
-    /// <summary>The words and pairs of words, each once, in order.</summary>
-    private static HashSet<uint> TermsOf(IReadOnlyList<Word> words)
-    {
-        var terms = new HashSet<uint>(words.Count * 2);
-        ulong before = 0;
-        for (int i = 0; i < words.Count; i++)
-        {
-            ulong here = WordHash.Of(words[i].Folded);
-            terms.Add(Short(here));
-            if (i > 0) terms.Add(Short(WordHash.OfPair(before, words[i].Folded)));
-            before = here;
-        }
-
-        return terms;
-    }
-
-    /// <summary>32 bits are enough: an article has some two thousand terms, and a question some twenty.</summary>
-    private static uint Short(ulong hash) => (uint)(hash ^ (hash >> 32));
-
     /// <summary>Where the terms and pieces of an article begin, and how many there are.</summary>
     private readonly record struct Span(int Term, int Terms, int Piece, int Pieces);
 }
@@ -150,4 +131,8 @@ public sealed class PassageTerms
 /// <summary>What speaks for a passage.</summary>
 /// <param name="Weight">Summed weight of the words it shares with a question.</param>
 /// <param name="Covered">Share of the one cue or title that the question says most of, from 0 to 1.</param>
-public readonly record struct PassageEvidence(double Weight, double Covered);
+public readonly record struct PassageEvidence(double Weight, double Covered)
+{
+    /// <summary>Whether it is about the province or country that the question names.</summary>
+    public bool IsOfNamedPlace { get; init; }
+}

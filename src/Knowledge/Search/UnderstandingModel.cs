@@ -6,15 +6,15 @@ namespace WorkerAdvisor.Knowledge.Search;
 public sealed class UnderstandingModel
 {
     internal UnderstandingModel(
-        IReadOnlyList<string> classes, HashIndex features, float[] weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages)
-        : this(classes, features, QuantizedWeights.From(weights, classes.Count), spelling, priors, calibration, passages)
+        IReadOnlyList<string> classes, HashIndex features, float[] weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages, PassageWeights passageWeights)
+        : this(classes, features, QuantizedWeights.From(weights, classes.Count), spelling, priors, calibration, passages, passageWeights)
     {
     }
 
     internal UnderstandingModel(
-        IReadOnlyList<string> classes, HashIndex features, QuantizedWeights weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages)
+        IReadOnlyList<string> classes, HashIndex features, QuantizedWeights weights, SpellingIndex spelling, MarketPriors priors, Calibration calibration, PassageTerms passages, PassageWeights passageWeights)
     {
-        (Classes, Features, Weights, Spelling, Priors, Calibration, Passages) = (classes, features, weights, spelling, priors, calibration, passages);
+        (Classes, Features, Weights, Spelling, Priors, Calibration, Passages, PassageWeights) = (classes, features, weights, spelling, priors, calibration, passages, passageWeights);
         Scorer = new ClassScorer(features, weights, classes.Count);
     }
 
@@ -36,8 +36,11 @@ public sealed class UnderstandingModel
     /// <summary>How sure a score is.</summary>
     public Calibration Calibration { get; }
 
-    /// <summary>What tells the passages of an article apart.</summary>
+    /// <summary>The words of the passages of each article.</summary>
     public PassageTerms Passages { get; }
+
+    /// <summary>Which passage of an article people ask for how.</summary>
+    public PassageWeights PassageWeights { get; }
 
     internal ClassScorer Scorer { get; }
 }

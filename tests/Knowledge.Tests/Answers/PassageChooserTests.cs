@@ -11,7 +11,7 @@ public sealed class PassageChooserTests
     private static readonly Normalizer Normalizer = new(A.Lexicon(), A.Spelling());
     private static readonly ContentSet Content = LearntContent.Base.Content;
     private static readonly Article Article = Content.FindArticle("loan.amount")!;
-    private static readonly PassageChooser Chooser = new(PassageTerms.Of(Content.Articles, Normalizer), new PassageFilter(Content, new MarketTagger(Content.Markets, Content.MarketCues)));
+    private static readonly PassageChooser Chooser = new(PassageTerms.Of(Content.Articles, Normalizer), new PassageWeights([]), new PassageFilter(Content, new MarketTagger(Content.Markets, Content.MarketCues)));
 
     [Theory]
     [InlineData("hai vợ chồng cùng đi", "hai-nguoi")]

@@ -9,12 +9,16 @@ internal sealed class ClassScorer(HashIndex features, QuantizedWeights weights, 
     private const int LongMessage = 14, ShortestClause = 3;
     private const float WholeShare = 0.7f;
 
+    /// <summary>How much the same message without its marks counts beside it: what one way of typing leads astray, the other often does not.</summary>
+    private const float BareShare = 0.4f;
+
     /// <summary>
-    /// The message as a whole, and when it is long each of its clauses too: a story's question often stands in its last clause.
+    /// The message as a whole, as typed and without marks, and when it is long each of its clauses too: a story's question often stands in its last clause.
     /// </summary>
     public ClassScores Score(ReadOnlySpan<Word> words)
     {
         ClassScores whole = ScoreSpan(words);
+        if (Bare(words) is { } bare) Mix(whole.Probabilities, ScoreSpan(bare).Probabilities, BareShare);
         if (words.Length <= LongMessage) return whole;
 
         var clauses = new float[classes];
@@ -32,10 +36,30 @@ internal sealed class ClassScorer(HashIndex features, QuantizedWeights weights, 
 
         if (total > 0)
         {
-            for (int i = 0; i < classes; i++) whole.Probabilities[i] = WholeShare * whole.Probabilities[i] + (1 - WholeShare) * clauses[i] / total;
+            for (int i = 0; i < classes; i++) clauses[i] /= total;
+            Mix(whole.Probabilities, clauses, 1 - WholeShare);
         }
 
         return whole;
+    }
+
+    /// <summary>The words without marks; null when they were typed so.</summary>
+    private static Word[]? Bare(ReadOnlySpan<Word> words)
+    {
+        Word[] bare = words.ToArray();
+        bool hasMarks = false;
+        for (int i = 0; i < bare.Length; i++)
+        {
+            hasMarks |= bare[i].Marked != bare[i].Folded;
+            bare[i] = bare[i] with { Marked = bare[i].Folded };
+        }
+
+        return hasMarks ? bare : null;
+    }
+
+    private void Mix(float[] scores, float[] others, float share)
+    {
+        for (int i = 0; i < classes; i++) scores[i] = (1 - share) * scores[i] + share * others[i];
     }
 
     private ClassScores ScoreSpan(ReadOnlySpan<Word> words)

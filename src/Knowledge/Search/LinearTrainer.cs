@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 /// </summary>
 internal sealed class LinearTrainer
 {
-    private const float LearningRate = 1f, Decay = 2e-6f, BareShare = 0.5f, DropShare = 0.2f;
+    private const float LearningRate = 1f, Decay = 2e-6f, BareShare = 0.6f, DropShare = 0.2f;
 
     /// <summary>Share of an example's certainty spread over all classes: sure of less, it learns more that holds for other writers (a point).</summary>
     private const float Doubt = 0.1f;

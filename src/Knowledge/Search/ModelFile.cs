@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Search;
 public static class ModelFile
 {
     /// <summary>Changed whenever the layout, or the way of learning, changes: an old file is then learnt anew.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     private const uint Magic = 0x31424157; // "WAB1"
 

@@ -122,12 +122,20 @@ public sealed class ReadingFaultsTests
 
     [Theory]
     [InlineData("loan.amount\tplain", 2)]
-    [InlineData("loan.amount\tplain\tvay\tđược", 4)]
-    public void A_phrasing_has_three_columns(string row, int columns)
+    [InlineData("loan.amount\tplain\tvay\thai-nguoi\tđược", 5)]
+    public void A_phrasing_has_three_columns_or_four(string row, int columns)
     {
         using ContentFolder folder = A.ContentFolder().Write("utterances/more.tsv", $"# more\n\n{row}\n");
 
-        folder.HasOnlyFault("utterances/more.tsv", row, $"the line has {columns} columns; write topic, style and text with a tab between");
+        folder.HasOnlyFault("utterances/more.tsv", row, $"the line has {columns} columns; write topic, style and text, and the passage if one is asked for, with a tab between");
+    }
+
+    [Fact]
+    public void A_phrasing_names_a_passage_that_its_article_has()
+    {
+        using ContentFolder folder = A.ContentFolder().Write("utterances/more.tsv", "loan.amount\tplain\tvay được chừng nào\t-\nloan.amount\tplain\tvay hai suất\thai-suat\n");
+
+        Assert.Contains("\"loan.amount\" has no passage \"hai-suat\"", Assert.Single(folder.Faults()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class UnderstandingTests(LiveContent live, ITestOutputHelper outpu
     {
         output.WriteLine(_score.ToString());
 
-        Assert.True(_score.Top1 >= 95.5, _score.ToString());
-        Assert.True(_score.Top3 >= 97.9, _score.ToString());
-        Assert.All(_score.ByStyle, style => Assert.True(style.Value >= 85, $"{style.Key}: {style.Value:F1}"));
+        Assert.True(_score.Top1 >= 96.5, _score.ToString());
+        Assert.True(_score.Top3 >= 98.5, _score.ToString());
+        Assert.All(_score.ByStyle, style => Assert.True(style.Value >= 88, $"{style.Key}: {style.Value:F1}"));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public sealed class UnderstandingTests(LiveContent live, ITestOutputHelper outpu
         double right = 100.0 * answered.Count(row => row.question.Accepts(row.answer!.Main.Id)) / answered.Count;
         output.WriteLine($"right passage: {right:F1} of {answered.Count}");
 
-        Assert.True(right >= 76, $"{right:F1}");
+        Assert.True(right >= 79, $"{right:F1}");
     }
 }

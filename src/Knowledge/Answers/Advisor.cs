@@ -180,8 +180,9 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
         && ranked.Count > 1 && ranked[1].Facet == ranked[0].Facet;
 
     /// <summary>The words without the names of provinces, each as a whole: in "sở lao động Đồng Nai" the first "động" stays.</summary>
-    private static List<Word> WithoutProvinces(Understanding understanding)
+    private static IReadOnlyList<Word> WithoutProvinces(Understanding understanding)
     {
+        if (understanding.Places.Count == 0) return understanding.Words;
         var words = understanding.Words.ToList();
         foreach (PlaceMention place in understanding.Places.Where(place => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince))
         {

@@ -25,7 +25,9 @@ public sealed class PassageChooser(PassageTerms terms, PassageWeights weights, P
     public PassageChoice Choose(Article article, IReadOnlyList<Word> question, IReadOnlyList<Word> withoutProvinces, string? province, IReadOnlyList<string> countries)
     {
         ArgumentNullException.ThrowIfNull(article);
-        PassageEvidence[] evidence = terms.Evidence(article, question), local = terms.Evidence(article, withoutProvinces);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(withoutProvinces);
+        PassageEvidence[] evidence = terms.Evidence(article, question), local = withoutProvinces.Count == question.Count ? evidence : terms.Evidence(article, withoutProvinces);
         for (int i = 0; i < article.Passages.Count; i++)
         {
             Passage passage = article.Passages[i];

@@ -67,7 +67,8 @@ public sealed class OfferChecker
     /// <summary>What an honest offer has and this one lacks; asked only of offers, and of whatever is suspicious already.</summary>
     private void AddMissing(OfferText offer, OfferSender sender, Stance stance, Dictionary<string, string> found)
     {
-        bool isOffer = !sender.IsPublicBody && FirstPlace(offer, stance, canBeDenied: true, _phrases["offers"], _phrases["offersUnless"]) is not null;
+        bool Says(string list) => FirstPlace(offer, stance, canBeDenied: true, _phrases[list], _phrases["offersUnless"]) is not null;
+        bool isOffer = !sender.IsPublicBody && (Says("offers") || (Says("offersWeak") && Says("contacts")));
         bool isSuspicious = found.Keys.Any(id => id != ChatOnly);
         if (!isOffer && !isSuspicious)
         {

@@ -9,7 +9,7 @@ internal sealed class OfferPhrases
     public static readonly IReadOnlyList<string> Lists =
     [
         "denials", "denialStops", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsUnless", "ownVoice", "publicBodies",
-        "offers", "offersUnless", "companies", "companyParts", "companyNot", "addresses", "calls", "chatNumbers", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
+        "offers", "offersWeak", "contacts", "offersUnless", "companies", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
     ];
 
     private readonly Dictionary<string, PhraseSet> _sets;

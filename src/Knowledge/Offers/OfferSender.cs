@@ -18,7 +18,7 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
     public bool HasName => HasLicence || phrases["publicBodies"].IsIn(text.Words) || phrases["companies"].Places(text.Words).Any(place => IsNameAt(place.End));
 
     /// <summary>A place to go to is named.</summary>
-    public bool HasAddress => phrases["addresses"].IsIn(text.Words);
+    public bool HasAddress => phrases["addresses"].IsIn(phrases["addressesUnless"].Without(text.Words));
 
     /// <summary>A telephone number to call, not only one for a chat.</summary>
     public bool HasTelephone
@@ -39,8 +39,10 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
             at = end;
         }
 
-        if (at >= text.Words.Count || text.Words[at].Clause != text.Words[first].Clause || EndOf("companyNot", at) > 0) return false;
-        return char.IsLetter(text.Words[at].Text[0]) && (text.IsCapital(at) || !text.HasCapitals) && text.Words[at].Text is not (OfferText.Sum or OfferText.Phone or OfferText.Account);
+        if (at >= text.Words.Count || text.Words[at].Clause != text.Words[first].Clause || EndOf("companyNever", at) > 0) return false;
+        bool tellsByCapital = text.HasCapitals && !text.IsShouted(first);
+        if (tellsByCapital ? !text.IsCapital(at) : EndOf("companyNot", at) > 0) return false;
+        return char.IsLetter(text.Words[at].Text[0]) && text.Words[at].Text is not (OfferText.Sum or OfferText.Phone or OfferText.Account);
     }
 
     private int EndOf(string list, int at) => phrases[list].PlaceAt(text.Words, at);

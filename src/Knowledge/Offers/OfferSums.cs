@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Offers;
 /// <summary>The sums of an advert: what is a wage, what a service fee, and how long the contract is.</summary>
 internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
 {
-    private const int Reach = 8, ReachBehind = 4, ShortReach = 4;
+    private const int Reach = 8, CloseReach = 3, ReachBehind = 4, ShortReach = 4;
     private const decimal MonthsOfYear = 12, LeastLikely = 12, MostLikely = 72;
 
     private static readonly Dictionary<string, decimal> Numbers = new()
@@ -31,7 +31,7 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
             if (months > ceiling) return (start, end);
         }
 
-        foreach ((MoneyMention fee, int word) in text.Sums.Where(sum => RoleOf(sum.Word) == "serviceFees"))
+        foreach ((MoneyMention fee, int word) in text.Sums.Where(sum => RoleOf(sum.Word, Reach) == "serviceFees"))
         {
             // Of a range the end that speaks for the advert.
             if (Wages().Any(wage => wage.Money.Per is null or PayPeriod.Month && SameCurrency(fee, wage.Money) && fee.Low > ceiling * wage.Money.High)) return (word, word + 1);
@@ -40,7 +40,8 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
         return null;
     }
 
-    private IEnumerable<(MoneyMention Money, int Word)> Wages() => text.Sums.Where(sum => RoleOf(sum.Word) == "wages" || (sum.Money.Per is not null && RoleOf(sum.Word) is null));
+    /// <summary>A sum "a month" is a wage unless a word right by it says otherwise.</summary>
+    private IEnumerable<(MoneyMention Money, int Word)> Wages() => text.Sums.Where(sum => RoleOf(sum.Word, sum.Money.Per is null ? Reach : CloseReach) is var role && (role == "wages" || (role is null && sum.Money.Per is not null)));
 
     private bool IsTooGood(MoneyMention wage)
     {
@@ -50,10 +51,10 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
     }
 
     /// <summary>What the nearest word before a sum says that it is, else the nearest behind; null when none does.</summary>
-    private string? RoleOf(int word)
+    private string? RoleOf(int word, int reach)
     {
         bool SameSentence(int at) => text.Words[at].Clause == text.Words[word].Clause;
-        var before = _roles.Where(role => role.End <= word && role.End > word - Reach && SameSentence(role.Start)).OrderByDescending(role => role.End).ThenBy(role => role.Start).ToList();
+        var before = _roles.Where(role => role.End <= word && role.End > word - reach && SameSentence(role.Start)).OrderByDescending(role => role.End).ThenBy(role => role.Start).ToList();
         if (before.Count > 0) return before[0].Role;
         var behind = _roles.Where(role => role.Start > word && role.Start <= word + ReachBehind && SameSentence(role.Start)).OrderBy(role => role.Start).ThenByDescending(role => role.End).ToList();
         return behind.Count > 0 ? behind[0].Role : null;
@@ -67,7 +68,7 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
     {
         for (int at = 0; at + 2 < text.Words.Count; at++)
         {
-            if (text.Words[at + 1].Folded != "thang" || NumberAt(at) is not { } months) continue;
+            if (text.Words[at + 1].Folded != "thang" || text.ClauseOf(at) != text.ClauseOf(at + 2) || NumberAt(at) is not { } months) continue;
             bool hasHalf = text.Words[at + 2].Folded == "ruoi";
             int wage = hasHalf ? at + 3 : at + 2;
             if (wage >= text.Words.Count || text.Words[wage].Folded != "luong") continue;
@@ -87,7 +88,7 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
         for (int at = 0; at + 1 < text.Words.Count; at++)
         {
             decimal? unit = text.Words[at + 1].Folded switch { "thang" => 1, "nam" => MonthsOfYear, _ => null };
-            if (unit is null || NumberAt(at) is not { } number || number <= 0 || (at + 2 < text.Words.Count && text.Words[at + 2].Folded is "luong" or "ruoi" or "kinh" or "tuoi")) continue;
+            if (unit is null || NumberAt(at) is not { } number || number <= 0 || (at + 2 < text.Words.Count && text.ClauseOf(at + 2) == text.ClauseOf(at) && text.Words[at + 2].Folded is "luong" or "ruoi" or "kinh" or "tuoi")) continue;
             decimal months = number * unit.Value;
             int from = Math.Max(0, at - ShortReach);
             int cue = Array.LastIndexOf(cues, true, Math.Max(0, at - 1), Math.Max(0, at - from));

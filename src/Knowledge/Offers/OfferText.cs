@@ -73,6 +73,9 @@ internal sealed class OfferText
     /// <summary>Whether a word was written with a capital first letter.</summary>
     public bool IsCapital(int word) => _tokens[_tokenOf[word]].IsCapital;
 
+    /// <summary>Whether a word was written in capitals throughout.</summary>
+    public bool IsShouted(int word) => char.IsUpper(Clean[_tokens[_tokenOf[word]].End - 1]);
+
     /// <summary>The passage as it was typed, with the rest of its clauses where that is short.</summary>
     /// <param name="start">First word.</param>
     /// <param name="end">Behind the last word.</param>

@@ -44,14 +44,15 @@ internal sealed class TypedText
     private int EndOfLetter(int at)
     {
         int end = at + 1;
-        if (char.IsHighSurrogate(_typed[at]) && end < _typed.Length && char.IsLowSurrogate(_typed[end])) return end + 1;
+        if (char.IsHighSurrogate(_typed[at]) && end < _typed.Length && char.IsLowSurrogate(_typed[end])) end++;
         while (end < _typed.Length && _typed[end] is >= '\u0300' and <= '\u036F') end++;
         return end;
     }
 
     private static string Plain(string letter)
     {
-        if (letter.Length == 2 && char.IsSurrogatePair(letter[0], letter[1])) return Mathematical(char.ConvertToUtf32(letter[0], letter[1])) ?? letter;
+        if (letter.Length >= 2 && char.IsSurrogatePair(letter[0], letter[1]))
+            return Mathematical(char.ConvertToUtf32(letter[0], letter[1])) is { } styled ? VietnameseLetters.Compose(styled + letter[2..]) : letter[..2];
         char c = letter[0];
         string plain = c switch
         {

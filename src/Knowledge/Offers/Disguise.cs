@@ -91,8 +91,14 @@ internal static class Disguise
         OfferToken word = tokens[at++];
         while (at < tokens.Count && word.Text.Length < LongestSyllable && IsSign(clean.AsSpan(word.End, tokens[at].Start - word.End)) && Belongs(word.Text, tokens[at].Text))
             word = Spanning(word.Text + tokens[at].Text, word, tokens[at++]);
+        if (at < tokens.Count && tokens[at].Start == word.End + 1 && LetterOf(clean[word.End]) is { } letter
+            && word.Text.Length < LongestSyllable && !IsSyllable(tokens[at].Text) && IsSyllable(word.Text + letter + tokens[at].Text))
+            word = Spanning(word.Text + letter + tokens[at].Text, word, tokens[at++]);
         return word;
     }
+
+    /// <summary>Signs that stand for letters: "l!ch", "th@n".</summary>
+    private static char? LetterOf(char sign) => sign switch { '!' => 'i', '@' => 'a', _ => null };
 
     private static bool IsSign(ReadOnlySpan<char> between)
     {

@@ -18,7 +18,7 @@ public sealed class OfferChecker
     private readonly Lexicon _lexicon;
     private readonly OfferPhrases _phrases;
     private readonly List<(OfferSignal Signal, PhraseSet Any, PhraseSet Unless)> _signals;
-    private readonly PhraseSet _chats;
+    private readonly PhraseSet _chats, _none;
 
     /// <summary>Prepares the phrases.</summary>
     /// <exception cref="FormatException">A phrase is not written as it should be.</exception>
@@ -27,6 +27,7 @@ public sealed class OfferChecker
         ArgumentNullException.ThrowIfNull(content);
         (_content, _lexicon, _phrases) = (content, lexicon, new OfferPhrases(content.Words));
         _signals = [.. content.Signals.Select(signal => (signal, _phrases.Set(signal.Any), _phrases.Set(signal.Unless)))];
+        _none = _phrases.Set([]);
         _chats = _phrases.Set(content.Words.Lists.FirstOrDefault(list => list.Name == "chat")?.Words ?? []);
     }
 
@@ -39,7 +40,7 @@ public sealed class OfferChecker
         var found = new Dictionary<string, string>();
         foreach ((OfferSignal signal, PhraseSet any, PhraseSet unless) in _signals)
         {
-            if (FirstPlace(offer, stance, signal.CanBeDenied, any, unless) is { } place) found[signal.Id] = offer.Quote(place.Start, place.End);
+            if (FirstPlace(offer, stance, signal.Denial, any, unless) is { } place) found[signal.Id] = offer.Quote(place.Start, place.End);
         }
 
         AddSums(offer, stance, found);
@@ -47,11 +48,11 @@ public sealed class OfferChecker
         return Report(found);
     }
 
-    private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, bool canBeDenied, PhraseSet any, PhraseSet unless)
+    private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
     {
         foreach ((int start, int end) in any.Places(unless.Without(offer.Words)))
         {
-            if (!stance.IsWarning(start) && !(canBeDenied && stance.IsDenied(start, end))) return (start, end);
+            if (!stance.IsWarning(start) && !stance.IsDenied(start, end, denial)) return (start, end);
         }
 
         return null;
@@ -67,7 +68,7 @@ public sealed class OfferChecker
     /// <summary>What an honest offer has and this one lacks; asked only of offers, and of whatever is suspicious already.</summary>
     private void AddMissing(OfferText offer, OfferSender sender, Stance stance, Dictionary<string, string> found)
     {
-        bool Says(string list) => FirstPlace(offer, stance, canBeDenied: true, _phrases[list], _phrases["offersUnless"]) is not null;
+        bool Says(string list) => FirstPlace(offer, stance, OfferDenial.Around, _phrases[list], _phrases["offersUnless"]) is not null;
         bool isOffer = !sender.IsPublicBody && (Says("offers") || (Says("offersWeak") && Says("contacts")));
         bool isSuspicious = found.Keys.Any(id => id != ChatOnly);
         if (!isOffer && !isSuspicious)
@@ -76,7 +77,7 @@ public sealed class OfferChecker
             return;
         }
 
-        if (!sender.HasTelephone && !sender.HasAddress && _chats.Places(offer.Words).Select(place => ((int Start, int End)?)place).FirstOrDefault() is { } chat)
+        if (!sender.HasTelephone && !sender.HasAddress && FirstPlace(offer, stance, OfferDenial.Before, _chats, _none) is { } chat)
             found.TryAdd(ChatOnly, offer.Quote(chat.Start, chat.End));
         if (!sender.HasName) found.TryAdd(NoName, "");
         if (!sender.HasLicence) found.TryAdd(NoLicence, "");

@@ -14,9 +14,21 @@ public sealed record OfferContent(IReadOnlyList<OfferSignal> Signals, OfferWords
 /// <param name="Now">What to do now.</param>
 /// <param name="Any">Phrases that tell of it; none for what is found by sums or because something is missing.</param>
 /// <param name="Unless">The same words meaning something else.</param>
-/// <param name="CanBeDenied">"không nhận cọc" is no deposit; but "không cần tiếng" is the signal itself.</param>
+/// <param name="Denial">What cancels it: "không nhận cọc" is no deposit, but "không cần tiếng" is the signal itself.</param>
 public sealed record OfferSignal(
-    string Id, OfferVerdict Weight, string Title, string Why, string Now, IReadOnlyList<SourceReference> Sources, IReadOnlyList<string> Any, IReadOnlyList<string> Unless, bool CanBeDenied);
+    string Id, OfferVerdict Weight, string Title, string Why, string Now, IReadOnlyList<SourceReference> Sources, IReadOnlyList<string> Any, IReadOnlyList<string> Unless, OfferDenial Denial);
+
+/// <summary>Where words that deny a signal may stand.</summary>
+public enum OfferDenial
+{
+    Nowhere,
+
+    /// <summary>"không hứa đỗ", but "bao đậu, không đậu không lấy tiền" denies nothing.</summary>
+    Before,
+
+    /// <summary>Also "phí môi giới: 0đ".</summary>
+    Around,
+}
 
 /// <summary>What to say on a verdict.</summary>
 public sealed record OfferAdvice(OfferVerdict Verdict, string Title, string Text, IReadOnlyList<SourceReference> Sources);

@@ -19,7 +19,14 @@ internal static class OfferReader
     public static string NameOf(OfferVerdict verdict) => verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", _ => "ok-looking" };
 
     private static OfferSignal ReadSignal(YamlMap map) => new(
-        map.Text("id"), Verdict(map, "weight"), map.Text("title"), map.Text("why"), map.Text("now"), ArticleReader.ReadSources(map), map.Texts("any"), map.Texts("unless"), map.OptionalText("denied") == "true");
+        map.Text("id"), Verdict(map, "weight"), map.Text("title"), map.Text("why"), map.Text("now"), ArticleReader.ReadSources(map), map.Texts("any"), map.Texts("unless"), Denial(map));
+
+    private static OfferDenial Denial(YamlMap map)
+    {
+        string? text = map.OptionalText("denied");
+        if (text is not (null or "true" or "before")) map.Report($"\"denied\" is \"{text}\"; write true or before, or leave it out");
+        return text switch { "true" => OfferDenial.Around, "before" => OfferDenial.Before, _ => OfferDenial.Nowhere };
+    }
 
     private static OfferVerdict Verdict(YamlMap map, string key)
     {

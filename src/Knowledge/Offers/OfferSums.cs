@@ -56,6 +56,7 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
         bool SameSentence(int at) => text.Words[at].Clause == text.Words[word].Clause;
         var before = _roles.Where(role => role.End <= word && role.End > word - reach && SameSentence(role.Start)).OrderByDescending(role => role.End).ThenBy(role => role.Start).ToList();
         if (before.Count > 0) return before[0].Role;
+        if (reach < Reach) return null;
         var behind = _roles.Where(role => role.Start > word && role.Start <= word + ReachBehind && SameSentence(role.Start)).OrderBy(role => role.Start).ThenByDescending(role => role.End).ToList();
         return behind.Count > 0 ? behind[0].Role : null;
     }

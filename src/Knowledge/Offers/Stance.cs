@@ -24,7 +24,12 @@ internal sealed class Stance
 
     /// <summary>Whether a phrase is turned round by what stands before or behind it.</summary>
     /// <param name="end">Behind its last word.</param>
-    public bool IsDenied(int start, int end) => IsDeniedBefore(start) || IsDeniedBehind(end) || ContinuesDenial(start);
+    public bool IsDenied(int start, int end, OfferDenial denial) => denial switch
+    {
+        OfferDenial.Around => IsDeniedBefore(start) || IsDeniedBehind(end) || ContinuesDenial(start),
+        OfferDenial.Before => IsDeniedBefore(start) || ContinuesDenial(start),
+        _ => false,
+    };
 
     private bool IsDeniedBefore(int start)
     {
@@ -73,14 +78,19 @@ internal sealed class Stance
     {
         bool[] begins = Without(Begun("warnings"), "warningsUnless"), around = Without(Begun("warningsAround"), "warningsUnless"), own = Begun("ownVoice");
         var warned = new bool[_text.Words.Count];
+        // What a public body tells in a text that warns is all told to warn.
+        if (isPublicBody && !_text.Words.Exists(word => word.Text == OfferText.Account) && (begins.Contains(true) || around.Contains(true)))
+        {
+            Array.Fill(warned, true);
+            return warned;
+        }
+
         for (int start = 0; start < warned.Length;)
         {
             int end = start;
             while (end < warned.Length && SameSentence(start, end)) end++;
             int cue = Array.IndexOf(begins, true, start, end - start);
             if (Array.IndexOf(around, true, start, end - start) >= 0) cue = start;
-            // A public body goes on warning in its next sentences.
-            if (isPublicBody && start > 0 && warned[start - 1]) cue = start;
             if (cue >= 0) Warn(warned, own, cue, end);
             start = end;
         }

@@ -57,10 +57,12 @@ public sealed class ContentTests(LiveContent live)
     public void No_evaluation_question_stands_in_the_content()
     {
         var guard = new NearDuplicates(TestKit.Eval.EvalQuestion.Dev.Concat(TestKit.Eval.EvalQuestion.DevOutOfScope).Select(question => question.Question)
-            .Concat(TestKit.Eval.PlanQuestion.All.Select(question => question.Q)));
+            .Concat(TestKit.Eval.PlanQuestion.All.Select(question => question.Q))
+            .Concat(TestKit.Eval.Offer.Dev.Concat(TestKit.Eval.Offer.Own).SelectMany(offer => offer.Text.Split('.', '!', '?', '\n').Append(offer.Text))));
         IEnumerable<string> lines = Content.Utterances.Select(utterance => utterance.Text)
             .Concat(Content.Articles.SelectMany(article => article.Ask))
-            .Concat(Content.Articles.SelectMany(article => article.Passages).SelectMany(passage => passage.Cues.Append(passage.Title)));
+            .Concat(Content.Articles.SelectMany(article => article.Passages).SelectMany(passage => passage.Cues.Append(passage.Title)))
+            .Concat(Content.Offers.Signals.SelectMany(signal => signal.Any.Concat(signal.Unless).Append(signal.Why).Append(signal.Now)));
 
         Assert.DoesNotContain(lines, guard.Contains);
     }

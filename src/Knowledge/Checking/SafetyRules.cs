@@ -29,7 +29,7 @@ internal static class SafetyRules
         return content.FindArticle(parts[0]) is { } article && (parts.Length == 1 || article.Passages.Any(passage => passage.Id == parts[1]));
     }
 
-    private static string? FaultOf(string phrase, IReadOnlyList<WordList> lists)
+    internal static string? FaultOf(string phrase, IReadOnlyList<WordList> lists)
     {
         try
         {

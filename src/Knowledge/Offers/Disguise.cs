@@ -57,7 +57,8 @@ internal static class Disguise
     {
         string letters = string.Concat(tokens.Skip(at).Take(count).Select(token => token.Text));
         if (Foreign.Contains(VietnameseLetters.Fold(letters))) return [Spanning(letters, tokens[at], tokens[at + count - 1])];
-        if (Syllabled(letters, count / 2) is not { } syllables) return null;
+        // "a c e ở quê" are words of one letter; "c ọ c" is not.
+        if (Syllabled(letters, count / 2) is not { } syllables || syllables.Exists(syllable => VietnameseLetters.IsVowel(syllable[0]))) return null;
         var words = new List<OfferToken>();
         foreach (string syllable in syllables)
         {
@@ -141,7 +142,12 @@ internal static class Disguise
         return word[^1] switch { 'g' => word[..^1] + "ng", 'h' => word[..^1] + "nh", _ => word };
     }
 
-    private static bool IsSyllable(string word) => word.Length <= LongestSyllable && Syllables.IsPossible(VietnameseLetters.Fold(word)) && word.Count(HasTone) <= 1;
+    private static bool IsSyllable(string word)
+    {
+        if (word.Length > LongestSyllable || word.Count(HasTone) > 1) return false;
+        string folded = VietnameseLetters.Fold(word);
+        return Syllables.IsPossible(folded) && folded is not ['c', 'e' or 'i' or 'y', ..];
+    }
 
     private static bool HasTone(char letter) => VietnameseLetters.WithTone(letter, 0) != letter;
 

@@ -50,9 +50,13 @@ public sealed class OfferChecker
 
     private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
     {
+        int denied = 0;
         foreach ((int start, int end) in any.Places(unless.Without(offer.Words)))
         {
+            // What is denied is denied with all its words: "không … đặt cọc" leaves no "cọc".
+            if (start < denied) continue;
             if (!stance.IsWarning(start) && !stance.IsDenied(start, end, denial)) return (start, end);
+            denied = end;
         }
 
         return null;

@@ -8,7 +8,7 @@ internal sealed class OfferPhrases
     /// <summary>The lists that <c>words.yaml</c> must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "denials", "denialStops", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsUnless", "ownVoice", "publicBodies",
+        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsUnless", "ownVoice", "publicBodies",
         "offers", "offersWeak", "contacts", "offersUnless", "companies", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
     ];
 

@@ -17,4 +17,8 @@ public sealed record OfferFinding(OfferSignal Signal, string Evidence);
 /// <summary>The outcome of an offer check.</summary>
 /// <param name="Findings">Dangers first.</param>
 /// <param name="Advice">Null only when the content has none.</param>
-public sealed record OfferReport(OfferVerdict Verdict, IReadOnlyList<OfferFinding> Findings, OfferAdvice? Advice);
+public sealed record OfferReport(OfferVerdict Verdict, IReadOnlyList<OfferFinding> Findings, OfferAdvice? Advice)
+{
+    /// <summary>The verdict as scripts read it: <c>danger</c>, <c>caution</c> or <c>ok-looking</c>.</summary>
+    public string VerdictName => OfferReader.NameOf(Verdict);
+}

@@ -65,10 +65,12 @@ internal sealed class Stance
             if (IsSum(at) || _stops[at]) return false;
         }
 
-        for (int at = first - 1; at >= 0 && _text.ClauseOf(at) == _text.ClauseOf(first - 1); at--)
+        for (int at = first - 1; at >= 0 && SameSentence(at, start); at--)
         {
             if (_denies[at]) return true;
             if (_stops[at] || IsSum(at)) return false;
+            bool beginsClause = at > 0 && _text.ClauseOf(at - 1) != _text.ClauseOf(at);
+            if (beginsClause && _phrases["denialGoesOn"].PlaceAt(_text.Words, at) == 0) return false;
         }
 
         return false;

@@ -73,7 +73,7 @@ public sealed class OfferChecker
     private void AddMissing(OfferText offer, OfferSender sender, Stance stance, Dictionary<string, string> found)
     {
         bool Says(string list) => FirstPlace(offer, stance, OfferDenial.Around, _phrases[list], _phrases["offersUnless"]) is not null;
-        bool isOffer = !sender.IsPublicBody && (Says("offers") || (Says("offersWeak") && Says("contacts")));
+        bool isOffer = !sender.IsPublicBody && (sender.HasLicence || Says("offers") || (Says("offersWeak") && Says("contacts")));
         bool isSuspicious = found.Keys.Any(id => id != ChatOnly);
         if (!isOffer && !isSuspicious)
         {

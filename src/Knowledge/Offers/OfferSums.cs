@@ -8,6 +8,9 @@ namespace WorkerAdvisor.Knowledge.Offers;
 /// <summary>The sums of an advert: what is a wage, what a service fee, and how long the contract is.</summary>
 internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
 {
+    /// <summary>Sums looked at; every one is held against the words around it and against the others.</summary>
+    private const int MostSums = 60;
+
     private const int Reach = 8, CloseReach = 3, ReachBehind = 4, ShortReach = 4;
     private const decimal MonthsOfYear = 12, LeastLikely = 12, MostLikely = 72;
 
@@ -31,17 +34,18 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
             if (months > ceiling) return (start, end);
         }
 
-        foreach ((MoneyMention fee, int word) in text.Sums.Where(sum => RoleOf(sum.Word, Reach) == "serviceFees"))
+        List<(MoneyMention Money, int Word)> wages = [.. Wages()];
+        foreach ((MoneyMention fee, int word) in text.Sums.Take(MostSums).Where(sum => RoleOf(sum.Word, Reach) == "serviceFees"))
         {
             // Of a range the end that speaks for the advert.
-            if (Wages().Any(wage => wage.Money.Per is null or PayPeriod.Month && SameCurrency(fee, wage.Money) && fee.Low > ceiling * wage.Money.High)) return (word, word + 1);
+            if (wages.Exists(wage => wage.Money.Per is null or PayPeriod.Month && SameCurrency(fee, wage.Money) && fee.Low > ceiling * wage.Money.High)) return (word, word + 1);
         }
 
         return null;
     }
 
     /// <summary>A sum "a month" is a wage unless a word right by it says otherwise.</summary>
-    private IEnumerable<(MoneyMention Money, int Word)> Wages() => text.Sums.Where(sum => RoleOf(sum.Word, sum.Money.Per is null ? Reach : CloseReach) is var role && (role == "wages" || (role is null && sum.Money.Per is not null)));
+    private IEnumerable<(MoneyMention Money, int Word)> Wages() => text.Sums.Take(MostSums).Where(sum => RoleOf(sum.Word, sum.Money.Per is null ? Reach : CloseReach) is var role && (role == "wages" || (role is null && sum.Money.Per is not null)));
 
     private bool IsTooGood(MoneyMention wage)
     {

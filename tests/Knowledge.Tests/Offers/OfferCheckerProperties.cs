@@ -24,6 +24,7 @@ public sealed class OfferCheckerProperties
     [InlineData("giữ hộ chiếu ")]
     [InlineData("1 tháng lương ")]
     [InlineData("5tr ")]
+    [InlineData("1tr lương phí dịch vụ ")]
     [InlineData("💰")]
     public void The_longest_text_that_is_read_is_still_read(string piece)
     {

@@ -57,12 +57,21 @@ public sealed class ContentTests(LiveContent live)
     public void No_evaluation_question_stands_in_the_content()
     {
         var guard = new NearDuplicates(TestKit.Eval.EvalQuestion.Dev.Concat(TestKit.Eval.EvalQuestion.DevOutOfScope).Select(question => question.Question)
-            .Concat(TestKit.Eval.PlanQuestion.All.Select(question => question.Q)));
+            .Concat(TestKit.Eval.PlanQuestion.All.Select(question => question.Q))
+            .Concat(TestKit.Eval.Offer.Dev.Concat(TestKit.Eval.Offer.Own).SelectMany(SentencesOf)));
         IEnumerable<string> lines = Content.Utterances.Select(utterance => utterance.Text)
             .Concat(Content.Articles.SelectMany(article => article.Ask))
-            .Concat(Content.Articles.SelectMany(article => article.Passages).SelectMany(passage => passage.Cues.Append(passage.Title)));
+            .Concat(Content.Articles.SelectMany(article => article.Passages).SelectMany(passage => passage.Cues.Append(passage.Title)))
+            .Concat(Content.Offers.Signals.SelectMany(signal => signal.Any.Concat(signal.Unless).Append(signal.Why).Append(signal.Now)));
 
         Assert.DoesNotContain(lines, guard.Contains);
+    }
+
+    /// <summary>An advert and its longer sentences; a few words in a row are everybody's.</summary>
+    private static IEnumerable<string> SentencesOf(TestKit.Eval.Offer offer)
+    {
+        const int ShortSentence = 8;
+        return offer.Text.Split('.', '!', '?', '\n').Where(sentence => sentence.Split(' ').Length >= ShortSentence).Append(offer.Text);
     }
 
     [Fact]

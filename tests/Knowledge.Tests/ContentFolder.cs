@@ -27,6 +27,9 @@ internal sealed class ContentFolder : IDisposable
         Write("safety.yaml", ContentTexts.Safety);
         Write("understanding.yaml", ContentTexts.Understanding);
         Write("talk.yaml", ContentTexts.Talk);
+        Write("offers/signals.yaml", OfferTexts.Signals);
+        Write("offers/words.yaml", OfferTexts.Words);
+        Write("offers/verdicts.yaml", OfferTexts.Verdicts);
         Write("replies/common.yaml", "welcome: |\n  Chào {name}!\nempty: Bạn gõ câu hỏi nhé.\n");
         Write("lexicon/words.tsv", "ko\tkhông\nbn\tbao nhiêu\n");
         Directory.CreateDirectory(Path.Combine(Folder, "places"));

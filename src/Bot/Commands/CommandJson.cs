@@ -39,6 +39,15 @@ internal sealed record ButtonLine(string Label, string Action)
 /// <summary>A line of <c>content export</c>.</summary>
 internal sealed record ExportLine(string Topic, string Title, string Body, IReadOnlyList<string> Questions);
 
+/// <summary>A line into <c>check-offer --json</c>: an advert.</summary>
+internal sealed record OfferInput(string? Text);
+
+/// <summary>A line of <c>check-offer --json</c>.</summary>
+internal sealed record OfferLine(string Verdict, IReadOnlyList<SignalLine> Signals, string Advice);
+
+/// <summary>What was found; the evidence is empty when something is missing.</summary>
+internal sealed record SignalLine(string Id, string Evidence, string Why);
+
 /// <summary>A line that could not be read.</summary>
 internal sealed record ErrorLine(string Error);
 
@@ -48,6 +57,8 @@ internal sealed record ErrorLine(string Error);
 [JsonSerializable(typeof(ChatLine))]
 [JsonSerializable(typeof(ChatInput))]
 [JsonSerializable(typeof(ExportLine))]
+[JsonSerializable(typeof(OfferInput))]
+[JsonSerializable(typeof(OfferLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {

@@ -27,6 +27,7 @@ public static class Verbs
             AskCommand.Create(),
             AskCommand.CreateExplain(),
             ChatCommand.Create(),
+            CheckOfferCommand.Create(),
             ContentCommands.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -45,7 +45,7 @@ internal sealed partial class ArticleReader(ICollection<ContentFault> faults)
         return (string.Join('.', [.. parts[..^1], name[0]]), name.Length > 1 ? name[1] : null);
     }
 
-    private static List<SourceReference> ReadSources(YamlMap head)
+    internal static List<SourceReference> ReadSources(YamlMap head)
     {
         var sources = new List<SourceReference>();
         foreach (YamlMap entry in head.Maps("sources"))

@@ -19,6 +19,7 @@ public static class ContentChecker
             .. ClaimRules.Check(content),
             .. UtteranceRules.Check(content),
             .. SafetyRules.Check(content),
+            .. OfferRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

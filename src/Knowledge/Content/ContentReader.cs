@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -45,7 +46,8 @@ public sealed class ContentReader(string folder)
             ReadReplies(),
             ReadSafety(Map("safety.yaml")),
             ReadDecision(Map("understanding.yaml")),
-            ReadTalk(Map("talk.yaml")))
+            ReadTalk(Map("talk.yaml")),
+            OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
         };

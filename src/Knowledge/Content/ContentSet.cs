@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -17,6 +18,7 @@ namespace WorkerAdvisor.Knowledge.Content;
 /// <param name="Safety">Signs of danger to life or liberty.</param>
 /// <param name="Decision">When to answer, ask back or decline.</param>
 /// <param name="Talk">How people lean on what was said before.</param>
+/// <param name="Offers">What gives an advert for work abroad away.</param>
 public sealed record ContentSet(
     string Folder,
     IReadOnlyList<Topic> Topics,
@@ -30,7 +32,8 @@ public sealed record ContentSet(
     Replies Replies,
     SafetyContent Safety,
     DecisionRules Decision,
-    TalkRules Talk)
+    TalkRules Talk,
+    OfferContent Offers)
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;

@@ -90,6 +90,26 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
         return [];
     }
 
+    /// <summary>The keys and texts of a mapping under a key; none when there is none.</summary>
+    public IReadOnlyDictionary<string, string> Pairs(string key)
+    {
+        var pairs = new Dictionary<string, string>();
+        if (!node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value)) return pairs;
+        if (value is not YamlMappingNode map)
+        {
+            Report(value, $"\"{key}\" is no mapping; write \"key: text\" a line");
+            return pairs;
+        }
+
+        foreach ((YamlNode name, YamlNode text) in map.Children)
+        {
+            if (name is YamlScalarNode { Value: { } from } && text is YamlScalarNode { Value: { Length: > 0 } to }) pairs[from] = to;
+            else Report(name, "this is no \"key: text\"");
+        }
+
+        return pairs;
+    }
+
     /// <summary>Reports every key but these: most likely a slip.</summary>
     public void ReportKeysBeside(params IReadOnlyCollection<string> known)
     {

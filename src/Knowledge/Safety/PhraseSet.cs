@@ -23,6 +23,19 @@ internal sealed class PhraseSet(IEnumerable<string> phrases, IReadOnlyList<WordL
         return false;
     }
 
+    /// <summary>Where phrases stand: first word, and behind the last one. Of those that begin at one word the longest.</summary>
+    public IEnumerable<(int Start, int End)> Places(IReadOnlyList<Word> words)
+    {
+        for (int at = 0; at < words.Count; at++)
+        {
+            int end = EndAt(words, at);
+            if (end > at) yield return (at, end);
+        }
+    }
+
+    /// <summary>Where the longest phrase that begins at a word ends, behind its last word; 0 when none begins there.</summary>
+    public int PlaceAt(IReadOnlyList<Word> words, int at) => at < words.Count ? EndAt(words, at) : 0;
+
     /// <summary>The words with an empty one in the place of each phrase, so that what stood around it does not become a phrase.</summary>
     public IReadOnlyList<Word> Without(IReadOnlyList<Word> words)
     {

@@ -10,10 +10,14 @@ namespace WorkerAdvisor.Knowledge;
 
 /// <summary>One checked state of the content with what was learnt from it. Immutable: a change of content makes a new one, swapped in whole.</summary>
 /// <param name="Words">The words people commonly use.</param>
-/// <param name="Offers">Checks adverts for work abroad.</param>
 /// <param name="Hash">Hash of the content.</param>
-public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, OfferChecker Offers, string Hash)
+public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
 {
+    private readonly Lazy<OfferChecker> _offers = new(() => new OfferChecker(Content.Offers, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));
+
+    /// <summary>Checks adverts for work abroad. Made when it is first asked for: its phrases take memory, and time to read.</summary>
+    public OfferChecker Offers => _offers.Value;
+
     /// <summary>Puts content, places and model together.</summary>
     public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)
     {
@@ -24,7 +28,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         var tagger = new MarketTagger(content.Markets, content.MarketCues);
         var understander = new Understander(model, content.Topics, lexicon, tagger, new PlaceMask(places));
         var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages, model.PassageWeights, new PassageFilter(content, tagger)), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
-        return new KnowledgeBase(content, advisor, places.Places, model.Spelling, new OfferChecker(content.Offers, lexicon), hash);
+        return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
     }
 
     /// <summary>The places of a content folder.</summary>

@@ -156,7 +156,9 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     /// <summary>Tells a person who named a province without a plan that the answer is the national one, and whom to ask there.</summary>
     private Reply WithoutPlan(Reply reply, Answer.Found found, Province? named)
     {
-        if (named is null || found.IsNearest || !IsAtHome(found.Topic) || !HasPlans(found.Article) || found.Article.Passages.Any(passage => passage.Province == named.Slug)) return reply;
+        if (named is null || found.IsNearest || !IsAtHome(found.Topic) || !HasPlans(found.Article)) return reply;
+        bool hasPlan = found.Article.Passages.Any(passage => passage.Province == named.Slug) || _content.Sources.Plans.Any(plan => plan.Province == named.Slug);
+        if (hasPlan) return reply;
         return reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("province.none", ("place", named.FullName)) };
     }
 

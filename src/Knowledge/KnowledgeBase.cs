@@ -10,7 +10,7 @@ namespace WorkerAdvisor.Knowledge;
 
 /// <summary>One checked state of the content with what was learnt from it. Immutable: a change of content makes a new one, swapped in whole.</summary>
 /// <param name="Words">The words people commonly use.</param>
-/// <param name="Hash">Hash of the content.</param>
+/// <param name="Hash">Hash of the content./param>
 public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
 {
     private readonly Lazy<OfferChecker> _offers = new(() => new OfferChecker(Content.Offers, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));

@@ -14,14 +14,14 @@ public static class KnowledgeLoader
     /// <exception cref="ContentFaultException">The content does not pass the checker.</exception>
     public static KnowledgeBase Load(ContentLocation location, Action? learnsNow = null, CancellationToken cancellationToken = default)
     {
-        Task<(string Hash, UnderstandingModel? Model, PlaceRecognizer Places)> beside = Task.Run(() => ReadBeside(location), cancellationToken);
+        Task<(string Hash, string Learning, UnderstandingModel? Model, PlaceRecognizer Places)> beside = Task.Run(() => ReadBeside(location), cancellationToken);
         (ContentSet content, IReadOnlyList<ContentFault> faults) = ContentChecker.Check(location.Folder);
         if (faults.Count > 0) throw new ContentFaultException(faults);
-        (string hash, UnderstandingModel? model, PlaceRecognizer places) = beside.GetAwaiter().GetResult();
+        (string hash, string learning, UnderstandingModel? model, PlaceRecognizer places) = beside.GetAwaiter().GetResult();
         if (model is null)
         {
             learnsNow?.Invoke();
-            model = Build(location, content, hash, cancellationToken);
+            model = Build(location, content, learning, cancellationToken);
         }
 
         return KnowledgeBase.Create(content, places, model, hash);
@@ -31,32 +31,32 @@ public static class KnowledgeLoader
     /// <returns>Whether anything was learnt.</returns>
     public static bool BuildIfChanged(ContentLocation location, ContentSet content, CancellationToken cancellationToken)
     {
-        string hash = ContentHash.Of(location.Folder);
-        if (ModelFile.ReadContentHash(location.Model) == hash) return false;
-        Build(location, content, hash, cancellationToken);
+        string learning = ContentHash.OfLearning(location.Folder);
+        if (ModelFile.ReadContentHash(location.Model) == learning) return false;
+        Build(location, content, learning, cancellationToken);
         return true;
     }
 
-    private static UnderstandingModel Build(ContentLocation location, ContentSet content, string hash, CancellationToken cancellationToken)
+    private static UnderstandingModel Build(ContentLocation location, ContentSet content, string learning, CancellationToken cancellationToken)
     {
         UnderstandingModel model = KnowledgeBase.Learn(content, cancellationToken);
         Directory.CreateDirectory(Path.GetDirectoryName(location.Model)!);
-        ModelFile.Write(location.Model, model, hash);
+        ModelFile.Write(location.Model, model, learning);
         return model;
     }
 
     /// <summary>What can be read while the content is checked: starting is waiting for both, and each takes about half.</summary>
-    private static (string Hash, UnderstandingModel? Model, PlaceRecognizer Places) ReadBeside(ContentLocation location)
+    private static (string Hash, string Learning, UnderstandingModel? Model, PlaceRecognizer Places) ReadBeside(ContentLocation location)
     {
-        string hash = ContentHash.Of(location.Folder);
-        return (hash, TryRead(location.Model, hash), KnowledgeBase.LoadPlaces(location.Folder));
+        string learning = ContentHash.OfLearning(location.Folder);
+        return (ContentHash.Of(location.Folder), learning, TryRead(location.Model, learning), KnowledgeBase.LoadPlaces(location.Folder));
     }
 
-    private static UnderstandingModel? TryRead(string path, string hash)
+    private static UnderstandingModel? TryRead(string path, string learning)
     {
         try
         {
-            return ModelFile.ReadContentHash(path) == hash ? ModelFile.Read(path) : null;
+            return ModelFile.ReadContentHash(path) == learning ? ModelFile.Read(path) : null;
         }
         catch (InvalidDataException)
         {

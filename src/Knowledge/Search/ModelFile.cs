@@ -13,7 +13,7 @@ public static class ModelFile
     private const uint Magic = 0x31424157; // "WAB1"
 
     /// <summary>Writes the model beside the target and moves it into place, so that a reader never sees half a file.</summary>
-    /// <param name="contentHash">Hash of the content it was learnt from (<see cref="Content.ContentHash"/>).</param>
+    /// <param name="contentHash">Hash of what it was learnt from (<see cref="Content.ContentHash.OfLearning"/>).</param>
     public static void Write(string path, UnderstandingModel model, string contentHash)
     {
         ArgumentNullException.ThrowIfNull(model);

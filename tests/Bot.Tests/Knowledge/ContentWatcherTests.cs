@@ -15,7 +15,7 @@ public sealed class ContentWatcherTests(LiveBot bot) : IDisposable
         ContentLocation location = CopyContent();
         var live = new LiveKnowledge(bot.Knowledge);
         Change(location, "Vay được bao nhiêu", "Vay được mấy phần");
-        ModelFile.Write(location.Model, ModelFile.Read(ContentLocation.BesideProgram.Model), ContentHash.Of(location.Folder));
+        ModelFile.Write(location.Model, ModelFile.Read(ContentLocation.BesideProgram.Model), ContentHash.OfLearning(location.Folder));
 
         Watcher(location, live).Reload(TestContext.Current.CancellationToken);
 

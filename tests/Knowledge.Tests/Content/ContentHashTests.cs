@@ -25,4 +25,17 @@ public sealed class ContentHashTests
 
         Assert.Equal(4, new[] { before, edited, added, renamed }.Distinct().Count());
     }
+
+    [Fact]
+    public void Only_what_is_learnt_from_calls_for_learning_anew()
+    {
+        using ContentFolder folder = A.ContentFolder();
+        string before = ContentHash.OfLearning(folder.Folder);
+
+        string worded = ContentHash.OfLearning(folder.Replace("wording.yaml", "quán triệt", "quán xuyến").Folder);
+        string phrased = ContentHash.OfLearning(folder.Write("utterances/more.tsv", "loan.amount\tplain\tđược mấy đồng\n").Folder);
+
+        Assert.Equal(before, worded);
+        Assert.NotEqual(before, phrased);
+    }
 }

@@ -42,15 +42,9 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
         Span<double> best = passages <= OnStack ? stackalloc double[passages] : new double[passages];
         foreach ((ulong _, ulong term, double weight) in message)
         {
-            if (!phrases.MayHave(term) || !phrases.With.TryGetValue(term, out int[]? with)) continue;
-            int last = -1;
-            foreach (int phrase in with)
-            {
-                shared[phrase] += weight;
-                int passage = phrases.Passages[phrase];
-                if (passage != last) ofPassage[passage] += weight;
-                last = passage;
-            }
+            if (!phrases.MayHave(term) || !phrases.With.TryGetValue(term, out Places? with)) continue;
+            foreach (int phrase in with.Phrases) shared[phrase] += weight;
+            foreach (int passage in with.Passages) ofPassage[passage] += weight;
         }
 
         for (int i = 0; i < shared.Length; i++)
@@ -80,7 +74,10 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
         Add(0, [article.Title, .. article.Ask]);
         for (int i = 0; i < article.Passages.Count; i++) Add(i + 1, [.. article.Passages[i].Cues, article.Passages[i].Title]);
         return new Phrases(
-            [.. weights], [.. passages], having.ToDictionary(term => term.Key, term => term.Value.ToArray()), [null, .. article.Passages.Select(passage => CountryOf(passage.Title))]);
+            [.. weights],
+            [.. passages],
+            having.ToDictionary(term => term.Key, term => new Places([.. term.Value], [.. term.Value.Select(phrase => passages[phrase]).Distinct()])),
+            [null, .. article.Passages.Select(passage => CountryOf(passage.Title))]);
 
         void Add(int passage, string[] texts)
         {
@@ -103,9 +100,9 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
 
     /// <param name="Weights">One a phrase.</param>
     /// <param name="Passages">Number of the passage of each phrase, the short answer 0.</param>
-    /// <param name="With">The phrases with a term, in order.</param>
+    /// <param name="With">Where each term stands.</param>
     /// <param name="Countries">The country that each passage is about, or null, the short answer first.</param>
-    private sealed record Phrases(double[] Weights, int[] Passages, Dictionary<ulong, int[]> With, string?[] Countries)
+    private sealed record Phrases(double[] Weights, int[] Passages, Dictionary<ulong, Places> With, string?[] Countries)
     {
         private const int FilterBits = 4_096;
 
@@ -123,6 +120,9 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
 
         private static int Bit(ulong term) => (int)((term ^ (term >> 32)) % FilterBits);
     }
+
+    /// <summary>The phrases with a term, and the passages of these.</summary>
+    private sealed record Places(int[] Phrases, int[] Passages);
 }
 
 /// <summary>What a passage bids for a message.</summary>

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Knowledge.Checking;
 /// <summary>Rules for <c>journeys/</c>: ids that are one of a kind and fit a button, an order that can be kept, no claim without its source.</summary>
 internal static class JourneyRules
 {
-    private const int LongestTitle = 60, LongestButton = 24, LongestLine = 180, MostLines = 2, LongestId = 24;
+    private const int LongestTitle = 60, LongestButton = 24, LongestLine = 180, MostLines = 2, LongestId = 22;
 
     public static IEnumerable<ContentFault> Check(ContentSet content)
     {
@@ -46,7 +46,7 @@ internal static class JourneyRules
 
     private static IEnumerable<string> FaultsOf(Journey journey, ContentSet content)
     {
-        if (journey.Id.Length > LongestId) yield return $"\"{journey.Id}\" has more than {LongestId} characters; buttons carry it";
+        if (journey.Id.Length > LongestId || journey.Id.Any(letter => !char.IsAsciiLetterLower(letter) && letter != '-')) yield return $"an id is at most {LongestId} small letters and \"-\"; buttons carry it";
         if (journey.Title.Length > LongestTitle) yield return $"\"title\" has {journey.Title.Length} characters; {LongestTitle} at most";
         if (journey.Button.Length > LongestButton) yield return $"\"button\" has {journey.Button.Length} characters; {LongestButton} at most";
         if (journey.Steps.Count == 0) yield return "has no steps";
@@ -62,6 +62,7 @@ internal static class JourneyRules
         if (step.Title.Length > LongestTitle) yield return $"\"title\" has {step.Title.Length} characters; {LongestTitle} at most";
         if (step.Do.Split('\n').Length > MostLines) yield return $"\"do\" has more than {MostLines} lines";
         if (step.Related is { } related && content.FindTopic(related) is null) yield return $"related \"{related}\" is no topic of topics.yaml";
+        if (step.Opens is { } opens && content.Journeys.Find(opens) is null) yield return $"\"opens\" names \"{opens}\", which is no journey";
         if (step.Said.Count == 0) yield return "\"said\" is empty, so nobody can tick it in words";
         foreach (string wrong in WordingFaults([step.Title, .. step.Do.Split('\n'), step.Where, step.Time, step.Beware, .. step.Papers.Select(paper => paper.Name), .. step.Papers.Select(paper => paper.From)], step.Sources, content)) yield return wrong;
         foreach (string wrong in FaultsOf(step.Said, content.Journeys.Words.Lists)) yield return wrong;

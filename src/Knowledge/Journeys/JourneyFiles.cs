@@ -15,7 +15,7 @@ internal sealed class JourneyFiles(string folder, ICollection<ContentFault> faul
     public const string Shared = Under + "/steps.yaml", Words = Under + "/words.yaml";
 
     private static readonly string[] JourneyKeys = ["id", "title", "button", "about", "aboutSources", "markets", "words", "expires", "steps"];
-    private static readonly string[] StepKeys = ["id", "title", "do", "papers", "where", "time", "beware", "sources", "related", "optional", "after", "said"];
+    private static readonly string[] StepKeys = ["id", "title", "do", "papers", "where", "time", "beware", "sources", "related", "optional", "after", "said", "opens"];
 
     /// <summary>All of it; <see cref="JourneyContent.None"/> when there is no such folder.</summary>
     public JourneyContent Read()
@@ -62,6 +62,7 @@ internal sealed class JourneyFiles(string folder, ICollection<ContentFault> faul
             map.OptionalText("where"), map.OptionalText("time"), map.OptionalText("beware"), ArticleReader.ReadSources(map), map.OptionalText("related"), optional is not null,
             [.. map.Maps("after").Select(after => new StepOrder(after.Text("step"), after.Text("say"), ArticleReader.ReadSources(after)))], map.Texts("said"))
         {
+            Opens = map.OptionalText("opens"),
             Place = (file, map.Line),
         };
     }

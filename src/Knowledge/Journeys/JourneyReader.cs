@@ -7,6 +7,9 @@ namespace WorkerAdvisor.Knowledge.Journeys;
 /// <summary>Reads what people write about their way and how far they are. Rules only; safe for many threads at once.</summary>
 public sealed class JourneyReader
 {
+    /// <summary>Words of a thought that need say nothing of the list: "dạ bạn ơi".</summary>
+    private const int LongestFiller = 3;
+
     private const int LongestMessage = 60;
 
     private readonly JourneyContent _content;
@@ -45,21 +48,38 @@ public sealed class JourneyReader
         return [.. _content.Journeys.Where(journey => journey.Markets.Any(countries.Contains))];
     }
 
-    /// <summary>The steps of a journey that a message tells to be done, or not done yet. None when it asks something.</summary>
-    public IReadOnlyList<StepSaid> FindTicks(Journey journey, IReadOnlyList<Word> words)
+    /// <summary>
+    /// The steps of a journey that a message tells to be done, or not done yet. None when it asks something, or tells of other things too:
+    /// "ký hợp đồng rồi, công ty bắt nộp thêm 30 triệu" wants an answer.
+    /// </summary>
+    /// <param name="besidesOthers">Whether it may tell and ask of other things: "hồ sơ đi EPS, có hộ chiếu rồi".</param>
+    public IReadOnlyList<StepSaid> FindTicks(Journey journey, IReadOnlyList<Word> words, bool besidesOthers = false)
     {
         ArgumentNullException.ThrowIfNull(journey);
         ArgumentNullException.ThrowIfNull(words);
         if (words.Count is 0 or > LongestMessage) return [];
         var said = new List<StepSaid>();
-        foreach (IReadOnlyList<Word> clause in Thoughts(words))
+        foreach (IReadOnlyList<Word> thought in Thoughts(words))
         {
-            if (IsQuestion(clause)) return [];
-            if (HowFar(clause) is not { } isDone) continue;
-            foreach (JourneyStep step in StepsIn(journey, clause)) said.Add(new StepSaid(step, isDone));
+            JourneyStep[] steps = IsQuestion(thought) || HowFar(thought) is null ? [] : [.. StepsIn(journey, thought)];
+            if (!besidesOthers && (IsQuestion(thought) || (steps.Length == 0 && thought.Count > LongestFiller))) return [];
+            said.AddRange(steps.Select(step => new StepSaid(step, HowFar(thought) == true)));
         }
 
         return [.. said.GroupBy(one => one.Step.Id).Select(same => same.Last())];
+    }
+
+    /// <summary>Whether a message asks something.</summary>
+    public bool Asks(IReadOnlyList<Word> words) => Thoughts(words).Exists(IsQuestion);
+
+    /// <summary>Whether a message begins as people do who name the way they go: "em đi", "thôi theo".</summary>
+    public bool Goes(IReadOnlyList<Word> words) => _words["goes"].PlaceAt(words, 0) > 0;
+
+    /// <summary>Whether a message says yes and nothing else.</summary>
+    public bool SaysYes(IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Count is > 0 and <= LongestFiller && _words["yes"].PlaceAt(words, 0) > 0;
     }
 
     /// <summary>The steps that a message names, whatever it says of them.</summary>
@@ -87,6 +107,7 @@ public sealed class JourneyReader
     /// <summary>"có hộ chiếu rồi nhưng chưa khám" tells two things.</summary>
     private List<IReadOnlyList<Word>> Thoughts(IReadOnlyList<Word> words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var thoughts = new List<IReadOnlyList<Word>>();
         int start = 0;
         for (int at = 1; at <= words.Count; at++)
@@ -128,7 +149,6 @@ public enum JourneyWish
 {
     Again,
     Switch,
-    Share,
     Next,
     Papers,
     List,

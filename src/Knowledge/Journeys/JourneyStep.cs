@@ -18,6 +18,9 @@ public sealed record JourneyStep(
     string Id, string Title, string Do, IReadOnlyList<JourneyPaper> Papers, string? Where, string? Time, string? Beware, IReadOnlyList<SourceReference> Sources, string? Related, bool IsOptional,
     IReadOnlyList<StepOrder> After, IReadOnlyList<string> Said)
 {
+    /// <summary>Id of the journey that tells this step's own papers one by one; null for none.</summary>
+    public string? Opens { get; init; }
+
     /// <summary>File below the content folder and line where it stands, for faults.</summary>
     public (string File, int Line) Place { get; init; }
 }

@@ -19,8 +19,12 @@ public sealed class JourneyContentTests
         Assert.All(LiveJourneys.All.SelectMany(journey => journey.Steps), step => Assert.NotNull(LiveJourneys.Content.FindArticle(step.Related ?? "")));
 
     [Fact]
+    public void A_step_that_not_everybody_needs_says_who_does() =>
+        Assert.All(LiveJourneys.All.SelectMany(journey => journey.Steps).Where(step => step.IsOptional), step => Assert.EndsWith(")", step.Title, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_id_fits_a_button() =>
-        Assert.All(LiveJourneys.All, journey => Assert.All(journey.Steps, step => Assert.InRange(Encoding.UTF8.GetByteCount($"tool:hoso:tick:{journey.Id}:{step.Id}"), 1, 64)));
+        Assert.All(LiveJourneys.All, journey => Assert.All(journey.Steps, step => Assert.InRange(Encoding.UTF8.GetByteCount($"f:papers:t.{journey.Id}.{step.Id}"), 1, 64)));
 
     // Luật 69/2020, Điều 23(2)(c): a service fee only after the contract is signed. Nghị định 112/2021, Điều 30: a deposit only after signing
     // and after the visa or the other side's yes. Nghị định 283/2026, Điều 53(1): not to leave without the commune's confirmation.

@@ -73,8 +73,12 @@ public sealed class JourneyReaderTests
     [InlineData("ký quỹ bao nhiêu tiền")]
     [InlineData("đã nộp tiền có lấy lại được không")]
     [InlineData("công ty thu 120 triệu")]
+    [InlineData("ký hợp đồng rồi, công ty bắt nộp thêm 30 triệu")]
+    [InlineData("em có hộ chiếu rồi mà công ty họ giữ mất")]
     [InlineData("xin chào")]
     [InlineData("đã ăn cơm rồi")]
+    [InlineData("hồ sơ của em tới đâu rồi")]
+    [InlineData("giờ đâu rồi")]
     [InlineData("")]
     public void A_question_ticks_nothing(string text) => Assert.Empty(Ticks("company", text));
 
@@ -85,13 +89,12 @@ public sealed class JourneyReaderTests
     [InlineData("còn thiếu gì", JourneyWish.Next)]
     [InlineData("xem lại danh sách", JourneyWish.List)]
     [InlineData("tới đâu rồi", JourneyWish.List)]
+    [InlineData("vậy còn hồ sơ của em tới đâu rồi", JourneyWish.List)]
     [InlineData("cần giấy tờ gì", JourneyWish.Papers)]
     [InlineData("gồm những giấy tờ gì", JourneyWish.Papers)]
     [InlineData("đổi sang đường khác", JourneyWish.Switch)]
     [InlineData("làm lại từ đầu", JourneyWish.Again)]
     [InlineData("xóa hết đi", JourneyWish.Again)]
-    [InlineData("gửi cho vợ", JourneyWish.Share)]
-    [InlineData("chia sẻ", JourneyWish.Share)]
     public void A_wish_is_understood(string text, JourneyWish wish) => Assert.Equal(wish, Reader.FindWish(Reader.WordsOf(text)));
 
     [Theory]
@@ -99,6 +102,21 @@ public sealed class JourneyReaderTests
     [InlineData("xin chào")]
     [InlineData("em ký hợp đồng rồi")]
     public void What_wishes_nothing_of_the_list_is_left(string text) => Assert.Null(Reader.FindWish(Reader.WordsOf(text)));
+
+    [Theory]
+    [InlineData("em đi eps", true)]
+    [InlineData("thôi em đi theo công ty", true)]
+    [InlineData("qua công ty", true)]
+    [InlineData("phí đi Nhật qua công ty", false)]
+    [InlineData("lương đi hàn", false)]
+    public void Who_names_the_way_they_go_begins_so(string text, bool goes) => Assert.Equal(goes, Reader.Goes(Reader.WordsOf(text)));
+
+    [Theory]
+    [InlineData("đồng ý", true)]
+    [InlineData("ừ xóa đi", true)]
+    [InlineData("không", false)]
+    [InlineData("có hộ chiếu rồi nhé", false)]
+    public void Yes_stands_alone(string text, bool yes) => Assert.Equal(yes, Reader.SaysYes(Reader.WordsOf(text)));
 
     [Fact]
     public void Every_step_can_be_ticked_in_words() =>

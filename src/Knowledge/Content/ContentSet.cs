@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -38,6 +39,9 @@ public sealed record ContentSet(
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
+    /// <summary>The ways of going with their steps and papers.</summary>
+    public JourneyContent Journeys { get; init; } = JourneyContent.None;
 
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;

@@ -6,8 +6,8 @@ namespace WorkerAdvisor.Knowledge.Loans;
 /// <param name="Months">Instalments, one a month, the first a month after borrowing.</param>
 public sealed record LoanTerms(decimal Amount, decimal YearlyPercent, int Months, LoanMethod Method)
 {
-    /// <summary>A thousand tỷ; nobody who asks here borrows more.</summary>
-    public const decimal HighestAmount = 1e12m;
+    /// <summary>Ten thousand tỷ, the most that is read as money.</summary>
+    public const decimal HighestAmount = 1e13m;
 
     /// <summary>Moneylenders' rates are drawn too, so that people see what they cost.</summary>
     public const decimal HighestPercent = 1_000;

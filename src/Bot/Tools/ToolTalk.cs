@@ -131,7 +131,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     {
         if (context.Advice!.Understanding.Words.Count > CorrectionWords) return null;
         FormValues values = FormValues.From(state.Form!.Values), told = tool.Read(message.Text, values, context);
-        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context, TopicOf(context.Advice)) : null;
+        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context) : null;
     }
 
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>

@@ -9,6 +9,9 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [];
+        return
+        [
+            new Loans.LoanTool(),
+        ];
     }
 }

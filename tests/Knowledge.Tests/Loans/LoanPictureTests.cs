@@ -127,7 +127,7 @@ public sealed class LoanPictureTests
     [InlineData(0, 7, 36)]
     [InlineData(-1, 7, 36)]
     [InlineData(100.5, 7, 36)]
-    [InlineData(2e12, 7, 36)]
+    [InlineData(2e13, 7, 36)]
     [InlineData(1e6, -0.1, 36)]
     [InlineData(1e6, 1001, 36)]
     [InlineData(1e6, 7, 0)]

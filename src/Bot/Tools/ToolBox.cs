@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Knowledge;
 
@@ -10,6 +11,10 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [new PapersTool(knowledge.Content.Journeys)];
+        return
+        [
+            new LoanTool(),
+            new PapersTool(knowledge.Content.Journeys),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -50,6 +51,7 @@ public sealed class ContentReader(string folder)
             OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+            Fees = Directory.Exists(Path.Combine(folder, "fees")) ? FeeRulesReader.Read(Map("fees/rules.yaml"), Map("fees/words.yaml")) : FeeRules.None,
         };
     }
 

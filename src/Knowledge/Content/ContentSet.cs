@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -37,6 +38,9 @@ public sealed record ContentSet(
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
+    /// <summary>What people are asked to pay, and what the law says of it.</summary>
+    public FeeRules Fees { get; init; } = FeeRules.None;
 
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 

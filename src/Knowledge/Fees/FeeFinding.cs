@@ -1,0 +1,12 @@
+using WorkerAdvisor.Knowledge.Sources;
+
+namespace WorkerAdvisor.Knowledge.Fees;
+
+/// <summary>A verdict with its words, in which <c>{sum}</c>, <c>{ceiling}</c> … stand for values.</summary>
+/// <param name="Headline">The first line of an answer.</param>
+/// <param name="Now">What to do now.</param>
+/// <param name="Leads">Worth the first line before others of the same verdict.</param>
+public sealed record FeeFinding(string Id, FeeVerdict Verdict, string Headline, string Why, string Now, IReadOnlyList<SourceReference> Sources, bool Leads);
+
+/// <summary>Something said beside the findings.</summary>
+public sealed record FeeNote(string Id, string Text, IReadOnlyList<SourceReference> Sources);

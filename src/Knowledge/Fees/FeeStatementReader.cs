@@ -1,0 +1,40 @@
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Money;
+using WorkerAdvisor.Knowledge.Search;
+
+namespace WorkerAdvisor.Knowledge.Fees;
+
+/// <summary>Reads from one free message all that a fee check can use: "cty thu e 120tr đi nhật 3 năm lương 30tr có đúng ko".</summary>
+/// <exception cref="FormatException">A phrase of the content is not written as the checker demands.</exception>
+public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTagger markets)
+{
+    private readonly FeePhrases _phrases = new(rules);
+    private readonly HashSet<string> _vague = [.. rules.Kinds.Where(kind => kind.Rule == FeeRule.Total).Select(kind => kind.Id)];
+
+    /// <summary>All that a message tells.</summary>
+    /// <param name="market">The country spoken of before; null for none.</param>
+    public FeeStatement Read(string text, string? market = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        FeeMessage message = FeeMessage.Read(text, lexicon);
+        FeeWay? way = _phrases.WayIn(message.Words);
+        string? country = MarketIn(message) ?? way?.Market ?? market;
+        var sums = new StatedSums(message, _phrases, _vague, country is null ? null : LocalOf(country));
+        bool isAtSea = way?.Programme == FeeProgramme.AtSea;
+        return new FeeStatement(
+            sums.Charges, sums.Unplaced, sums.Wage, ContractLength.In(message, _phrases), way?.Programme,
+            !isAtSea && _phrases["crew"].IsIn(message.Words) && !_phrases["fishing"].IsIn(message.Words), country,
+            YesOrNo(message, "signed", "notSigned"), YesOrNo(message, "approved", "notApproved"));
+    }
+
+    private Currency? LocalOf(string market) => rules.Words.OfMarkets.TryGetValue(market, out Currency local) ? local : null;
+
+    private string? MarketIn(FeeMessage message)
+    {
+        List<MarketMention> found = markets.Find(message.Words);
+        return found.Where(mention => !mention.IsHint).Concat(found).Select(mention => mention.Market).FirstOrDefault();
+    }
+
+    /// <summary>What is not so is said more clearly: "chưa ký" beside "ký xong" is not yet.</summary>
+    private bool? YesOrNo(FeeMessage message, string yes, string no) => _phrases[no].IsIn(message.Words) ? false : _phrases[yes].IsIn(message.Words) ? true : null;
+}

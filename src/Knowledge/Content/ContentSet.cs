@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Knowledge.Content;
 
@@ -41,6 +42,9 @@ public sealed record ContentSet(
 
     /// <summary>What people are asked to pay, and what the law says of it.</summary>
     public FeeRules Fees { get; init; } = FeeRules.None;
+
+    /// <summary>The tools as people meet them.</summary>
+    public ToolsContent Tools { get; init; } = ToolsContent.None;
 
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 

@@ -33,18 +33,24 @@ internal sealed class FeeMessage
     {
         string composed = VietnameseLetters.Compose(text.Length > Tokenizer.MaxCharacters ? text[..Tokenizer.MaxCharacters] : text);
         IReadOnlyList<MoneyMention> sums = MoneyReader.Find(composed);
-        IReadOnlyList<DurationMention> lengths = DurationReader.Find(composed);
-        var marked = new StringBuilder();
+        string withoutSums = Replace(composed, sums.Select(sum => (sum.Start, sum.End)), SumWord);
+        // Lengths are looked for without the sums: "28tr/tháng 3 năm" is no March.
+        IReadOnlyList<DurationMention> lengths = DurationReader.Find(withoutSums);
+        List<Word> words = lexicon.Expand(Tokenizer.Split(Replace(withoutSums, lengths.Select(length => (length.Start, length.End)), LengthWord)));
+        return new FeeMessage(words, [.. Placed(words, SumWord).Zip(sums)], [.. Placed(words, LengthWord).Zip(lengths, (word, length) => (word, length.Months))]);
+    }
+
+    private static string Replace(string text, IEnumerable<(int Start, int End)> parts, string with)
+    {
+        var replaced = new StringBuilder();
         int from = 0;
-        foreach ((int start, int end, string word) in sums.Select(sum => (sum.Start, sum.End, SumWord)).Concat(lengths.Select(length => (length.Start, length.End, LengthWord))).OrderBy(part => part.Start))
+        foreach ((int start, int end) in parts)
         {
-            if (start < from) continue;
-            marked.Append(composed, from, start - from).Append(' ').Append(word).Append(' ');
+            replaced.Append(text, from, start - from).Append(' ').Append(with).Append(' ');
             from = end;
         }
 
-        List<Word> words = lexicon.Expand(Tokenizer.Split(marked.Append(composed, from, composed.Length - from).ToString()));
-        return new FeeMessage(words, [.. Placed(words, SumWord).Zip(sums)], [.. Placed(words, LengthWord).Zip(lengths, (word, length) => (word, length.Months))]);
+        return replaced.Append(text, from, text.Length - from).ToString();
     }
 
     public bool IsSum(int at) => at >= 0 && at < Words.Count && Words[at].Text == SumWord;

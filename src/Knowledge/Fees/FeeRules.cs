@@ -1,5 +1,3 @@
-using WorkerAdvisor.Knowledge.Money;
-
 namespace WorkerAdvisor.Knowledge.Fees;
 
 /// <summary>All of <c>content/fees</c>.</summary>
@@ -15,8 +13,7 @@ public sealed record FeeRules(
     FeeWords Words)
 {
     /// <summary>Content without a fee check.</summary>
-    public static FeeRules None { get; } = new([], [], [], [], new Dictionary<FeeVerdict, string>(), new Dictionary<FeeVerdict, string>(),
-        new FeeWords(new Dictionary<string, IReadOnlyList<string>>(), "", new Dictionary<Currency, string>(), new Dictionary<string, Currency>()));
+    public static FeeRules None { get; } = new([], [], [], [], new Dictionary<FeeVerdict, string>(), new Dictionary<FeeVerdict, string>(), new FeeWords(new Dictionary<string, IReadOnlyList<string>>(), ""));
 
     /// <summary>The kind with this id, or null.</summary>
     public FeeKind? FindKind(string id) => Kinds.FirstOrDefault(kind => kind.Id == id);
@@ -30,10 +27,7 @@ public sealed record FeeWay(FeeProgramme Programme, string Name, string? Market,
 /// <summary>The words with which a message is read, from <c>content/fees/words.yaml</c>.</summary>
 /// <param name="Phrases">The phrase lists by their names.</param>
 /// <param name="UnknownTerm">Said for the length of a contract that nobody told.</param>
-/// <param name="Currencies">What people call each currency.</param>
-/// <param name="OfMarkets">The currency that wages of a country are told in; countries with several are left out.</param>
-public sealed record FeeWords(
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases, string UnknownTerm, IReadOnlyDictionary<Currency, string> Currencies, IReadOnlyDictionary<string, Currency> OfMarkets)
+public sealed record FeeWords(IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases, string UnknownTerm)
 {
     /// <summary>The lists that the file must have.</summary>
     public static readonly IReadOnlyList<string> Lists =

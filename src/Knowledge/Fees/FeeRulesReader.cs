@@ -17,10 +17,7 @@ internal static class FeeRulesReader
             [.. rules.Maps("notes").Select(map => new FeeNote(map.Text("id"), map.Text("text"), ArticleReader.ReadSources(map)))],
             ByVerdict(rules, "together"),
             ByVerdict(rules, "verdicts"),
-            new FeeWords(
-                FeeWords.Lists.ToDictionary(list => list, words.Texts), words.Text("unknownTerm"),
-                ReadCurrencies(words),
-                words.Pairs("marketCurrencies").ToDictionary(pair => pair.Key, pair => Named<Currency>(words, "marketCurrencies", pair.Value))));
+            new FeeWords(FeeWords.Lists.ToDictionary(list => list, words.Texts), words.Text("unknownTerm")));
 
     /// <summary>A verdict or programme as files write it: <c>ask-for-paper</c>.</summary>
     public static string NameOf<T>(T value)
@@ -49,13 +46,6 @@ internal static class FeeRulesReader
         var texts = new Dictionary<FeeVerdict, string>();
         foreach (YamlMap map in rules.Maps(key)) texts[Named<FeeVerdict>(map, "verdict", map.Text("verdict"))] = map.Text("text");
         return texts;
-    }
-
-    private static Dictionary<Currency, string> ReadCurrencies(YamlMap words)
-    {
-        var names = new Dictionary<Currency, string>();
-        foreach ((string code, string name) in words.Pairs("currencyNames")) names[Named<Currency>(words, "currencyNames", code)] = name;
-        return names;
     }
 
     private static T Named<T>(YamlMap map, string key, string text)

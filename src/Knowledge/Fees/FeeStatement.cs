@@ -6,10 +6,11 @@ namespace WorkerAdvisor.Knowledge.Fees;
 /// <param name="Unplaced">Sums of which no word says what they are.</param>
 /// <param name="Wage">By month; null when it is not told, or by the hour.</param>
 /// <param name="Months">Length of the contract; null when it is not told, or several may be meant.</param>
+/// <param name="IsMonthsSaid">Whether a word beside the length says that it is the contract's.</param>
 /// <param name="IsCrew">A seafarer, of which sort of ship nobody said: only merchant ships have the higher ceiling.</param>
 /// <param name="Market">Id of the country.</param>
 public sealed record FeeStatement(
-    IReadOnlyList<StatedCharge> Charges, IReadOnlyList<MoneyMention> Unplaced, StatedSum? Wage, decimal? Months, FeeProgramme? Programme, bool IsCrew, string? Market, bool? IsSigned, bool? IsApproved)
+    IReadOnlyList<StatedCharge> Charges, IReadOnlyList<MoneyMention> Unplaced, StatedSum? Wage, decimal? Months, bool IsMonthsSaid, FeeProgramme? Programme, bool IsCrew, string? Market, bool? IsSigned, bool? IsApproved)
 {
     /// <summary>Whether it tells of any charge, or of a sum that may be one.</summary>
     public bool HasMoney => Charges.Count > 0 || Unplaced.Count > 0;

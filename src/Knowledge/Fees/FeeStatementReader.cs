@@ -19,15 +19,14 @@ public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTa
         FeeMessage message = FeeMessage.Read(text, lexicon);
         FeeWay? way = _phrases.WayIn(message.Words);
         string? country = MarketIn(message) ?? way?.Market ?? market;
-        var sums = new StatedSums(message, _phrases, _vague, country is null ? null : LocalOf(country));
+        var sums = new StatedSums(message, _phrases, _vague, MarketCurrency.Of(country));
+        (decimal? months, bool isMonthsSaid) = ContractLength.In(message, _phrases);
         bool isAtSea = way?.Programme == FeeProgramme.AtSea;
         return new FeeStatement(
-            sums.Charges, sums.Unplaced, sums.Wage, ContractLength.In(message, _phrases), way?.Programme,
+            sums.Charges, sums.Unplaced, sums.Wage, months, isMonthsSaid, way?.Programme,
             !isAtSea && _phrases["crew"].IsIn(message.Words) && !_phrases["fishing"].IsIn(message.Words), country,
             YesOrNo(message, "signed", "notSigned"), YesOrNo(message, "approved", "notApproved"));
     }
-
-    private Currency? LocalOf(string market) => rules.Words.OfMarkets.TryGetValue(market, out Currency local) ? local : null;
 
     private string? MarketIn(FeeMessage message)
     {

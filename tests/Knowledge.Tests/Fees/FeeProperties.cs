@@ -9,8 +9,10 @@ public sealed class FeeProperties
     private static readonly Gen<decimal> Amount = Gen.Long[0, 500_000_000].Select(amount => (decimal)amount);
     private static readonly Gen<decimal?> Months = Gen.OneOf(Gen.Const((decimal?)null), Gen.Int[1, 120].Select(months => (decimal?)months));
     private static readonly Gen<FeeProgramme?> Programme = Gen.OneOf(Gen.Const((FeeProgramme?)null), Gen.Enum<FeeProgramme>().Select(programme => (FeeProgramme?)programme));
-    private static readonly Gen<string> Kind = Gen.OneOfConst([.. LiveFees.Rules.Kinds.Where(kind => kind.Phrases.Count > 0).Select(kind => kind.Id)]);
-    private static readonly Gen<Currency> Money = Gen.OneOfConst(Currency.Vnd, Currency.Usd, Currency.Jpy, Currency.Twd);
+    private static readonly string[] Kinds = [.. LiveFees.Rules.Kinds.Where(kind => kind.Phrases.Count > 0).Select(kind => kind.Id)];
+    private static readonly Currency[] Currencies = [Currency.Vnd, Currency.Usd, Currency.Jpy, Currency.Twd];
+    private static readonly Gen<string> Kind = Gen.Int[0, Kinds.Length - 1].Select(at => Kinds[at]);
+    private static readonly Gen<Currency> Money = Gen.Int[0, Currencies.Length - 1].Select(at => Currencies[at]);
 
     private static readonly Gen<FeeCharge> Charge = Gen.Select(Kind, Amount, Amount, Money, Gen.Bool).Select((kind, one, other, currency, isMonthly) =>
         new FeeCharge(kind, new FeeSum(Math.Min(one, other), Math.Max(one, other), currency), IsMonthly: isMonthly));

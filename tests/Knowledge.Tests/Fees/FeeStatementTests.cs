@@ -42,7 +42,7 @@ public sealed class FeeStatementTests
         coc chong tron 50tr = bond 50tr
         tiền thế chân 40tr = bond 40tr
         phải đóng tiền cọc giữ đơn 10tr = hold 10tr
-        dat coc 5 trieu giu don hang = hold 5tr
+        dat coc 5 trieu giu don hang = bond 5tr
         chưa ký hợp đồng đã bắt nộp 30tr = unnamed 30tr; unsigned
         chua ki hop dong ma doi 30tr phi dich vu = service 30tr; unsigned
         đóng 20tr trước khi phỏng vấn = unnamed 20tr; unsigned
@@ -50,7 +50,7 @@ public sealed class FeeStatementTests
         đơn hàng chưa được duyệt mà thu 40tr = unnamed 40tr; unapproved
         phí phỏng vấn 2tr, phí thi tuyển 3tr = recruitment 2tr; recruitment 3tr
         tiền tuyển 5 củ = recruitment 5tr
-        lệ phí thi tiếng hàn 24 đô = exam 24Usd
+        lệ phí thi tiếng hàn 24 đô = exam 24Usd; korea
         tiền học tiếng 15tr 6 tháng, ăn ở 2tr/tháng = training 15tr; living 2tr/m
         học phí 20tr, ktx 1tr2 một tháng = training 20tr; living 1.2tr/m
         đào tạo 25 triệu = training 25tr
@@ -84,7 +84,7 @@ public sealed class FeeStatementTests
         luong cb 170.000 yen, phi 5k usd = unnamed 5000Usd; L 170000Jpy
         lương 29.500 tệ đi đài, phí dịch vụ 4000 đô la mỹ = service 4000Usd; L 29500Twd; taiwan
         đi đài loan phí 4000 đô = unnamed ?; taiwan
-        lương 2 triệu won, thu 200tr = unnamed 200tr; L 2000000Krw; korea
+        lương 2 triệu won, thu 200tr = unnamed 200tr; L 2000000Krw
         đi hàn lương 40tr thu 200tr = unnamed 200tr; L ?; korea
         đi đức lương 1500 euro phí 200 triệu = unnamed 200tr; L 1500Eur; germany
         phí 120 lương 30 3 năm = unnamed ?; L ?; M 36
@@ -117,7 +117,7 @@ public sealed class FeeStatementTests
         môi giới đài loan 1800 tệ/tháng = local-agent 1800Twd/m; taiwan
         con e di nhat cty bao dong 135tr, luong 27tr, hd 3nam, vay co dat ko a = unnamed 135tr; L 27tr; M 36; japan
         Phí DV: 65.000.000đ. Lương: 21.000.000đ/tháng. HĐ: 36 tháng. = service 65tr; L 21tr; M 36
-        chị ơi bên kia kêu nộp năm mươi triệu tiền dịch vụ, lương hai mươi triệu, làm ba năm = service 50tr; L 20tr; M 36
+        chị ơi bên kia kêu nộp năm mươi triệu tiền dịch vụ, lương hai mươi triệu, đi ba năm = service 50tr; L 20tr; M 36
         lãnh 30tr một tháng, họ lấy 100tr = unnamed 100tr; L 30tr
         30tr/tháng, thu 120tr, 3 năm = unnamed 120tr; L 30tr; M 36
         """);

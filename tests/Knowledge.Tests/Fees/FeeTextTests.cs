@@ -13,9 +13,9 @@ public sealed class FeeTextTests
     [InlineData(90_000_001, Currency.Vnd, "90.000.001 đồng")]
     [InlineData(500_000, Currency.Vnd, "500.000 đồng")]
     [InlineData(1_200_000_000, Currency.Vnd, "1,2 tỷ đồng")]
-    [InlineData(540_000, Currency.Jpy, "540.000 yên")]
+    [InlineData(540_000.9, Currency.Jpy, "540.000 yên")]
     [InlineData(3_600, Currency.Usd, "3.600 đô la Mỹ")]
-    public void Sums_are_told_as_people_say_them(long amount, Currency currency, string told) => Assert.Equal(told, Text.Of(new FeeSum(amount, currency)));
+    public void Sums_are_told_as_people_say_them(double amount, Currency currency, string told) => Assert.Equal(told, FeeText.Of(new FeeSum((decimal)amount, currency)));
 
     [Theory]
     [InlineData(36.0, "36 tháng (3 năm)")]

@@ -140,7 +140,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         foreach ((ITool tool, FormValues told) in ToldUnasked(message, advice, context))
         {
             FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
-            if (Missing(tool, all) is null) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
+            if (Missing(tool, all) is null && tool.IsEnough(told)) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
         }
 
         return null;

@@ -22,6 +22,7 @@ public static class ContentChecker
             .. OfferRules.Check(content),
             .. FeeContentRules.Check(content),
             .. ToolRules.Check(content),
+            .. LoanContentRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

@@ -1,6 +1,8 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Fees;
+
+using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -42,6 +44,9 @@ public sealed record ContentSet(
 
     /// <summary>What people are asked to pay, and what the law says of it.</summary>
     public FeeRules Fees { get; init; } = FeeRules.None;
+
+    /// <summary>What the law says of loans.</summary>
+    public LoanRules Loans { get; init; } = LoanRules.None;
 
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;

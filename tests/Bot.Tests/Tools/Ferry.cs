@@ -28,6 +28,8 @@ internal sealed class Ferry : ITool
 
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
 
+    public bool IsEnough(FormValues told) => told.Has("wage");
+
     public ToolResult Finish(FormValues values, FormContext context)
     {
         decimal amount = values.Money("amount")!.Value.Amount;

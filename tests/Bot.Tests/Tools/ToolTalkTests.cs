@@ -166,6 +166,15 @@ public sealed class ToolTalkTests(LiveBot bot)
     }
 
     [Fact]
+    public void What_a_message_tells_unasked_gives_the_result_only_when_the_tool_finds_it_enough()
+    {
+        Reply answer = Say("vay 100 triệu đi nhật được không"), result = Say("vay 100 triệu lương 25 triệu thì trả nợ bao lâu");
+
+        Assert.NotEqual("loan", answer.Form);
+        Assert.Equal(("loan", "4 tháng lương"), (result.Form, result.Text));
+    }
+
+    [Fact]
     public void In_a_group_nothing_is_asked()
     {
         TurnResult result = Turn().Run(_state, LiveBot.Says("/vay") with { IsGroup = true });

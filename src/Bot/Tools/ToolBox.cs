@@ -9,6 +9,6 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [];
+        return [new Fees.FeeTool(knowledge)];
     }
 }

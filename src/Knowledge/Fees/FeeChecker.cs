@@ -19,7 +19,7 @@ public sealed class FeeChecker(FeeRules rules)
         if (question.ContractMonths is <= 0) throw new ArgumentException("a contract has months", nameof(question));
         List<FeeLine> lines = [.. question.Charges.Select(charge => _judge.Judge(question, charge))];
         FeeVerdict worst = lines.Max(line => line.Verdict);
-        return new FeeReport(HeadlineOf(lines, worst), worst, lines, TotalsOf(question.Charges), [.. NotesOn(lines)], NeedsOf(question, lines));
+        return new FeeReport(HeadlineOf(lines, worst), worst, lines, TotalsOf(question.Charges), [.. NotesOn(question, lines)], NeedsOf(question, lines));
     }
 
     private string HeadlineOf(List<FeeLine> lines, FeeVerdict worst)
@@ -40,11 +40,12 @@ public sealed class FeeChecker(FeeRules rules)
         })];
     }
 
-    private IEnumerable<FeeNote> NotesOn(List<FeeLine> lines)
+    private IEnumerable<FeeNote> NotesOn(FeeQuestion question, List<FeeLine> lines)
     {
         List<FeeLine> held = lines.FindAll(line => line.Judged.Rule is FeeRule.Ceiling or FeeRule.Total && line.Verdict < FeeVerdict.NotAllowed);
         bool mayBeLower = held.Exists(line => line.Verdict < FeeVerdict.OverCeiling), isInDollars = held.Exists(line => line.Charge.Sum?.Currency == Money.Currency.Usd);
-        return rules.Notes.Where(note => (note.Id == LowerCeiling && mayBeLower) || (note.Id == OldDollars && isInDollars));
+        string? elsewhere = question.Programme is null && held.Count > 0 ? question.Market : null;
+        return rules.Notes.Where(note => note.Market is { } market ? market == elsewhere : (note.Id == LowerCeiling && mayBeLower) || (note.Id == OldDollars && isInDollars));
     }
 
     private static HashSet<FeeNeed> NeedsOf(FeeQuestion question, List<FeeLine> lines)

@@ -9,4 +9,5 @@ namespace WorkerAdvisor.Knowledge.Fees;
 public sealed record FeeFinding(string Id, FeeVerdict Verdict, string Headline, string Why, string Now, IReadOnlyList<SourceReference> Sources, bool Leads);
 
 /// <summary>Something said beside the findings.</summary>
-public sealed record FeeNote(string Id, string Text, IReadOnlyList<SourceReference> Sources);
+/// <param name="Market">The country in whose talk it is said while the programme is not known; null for a note of another sort.</param>
+public sealed record FeeNote(string Id, string? Market, string Text, IReadOnlyList<SourceReference> Sources);

@@ -9,7 +9,7 @@ internal sealed class FeeJudge(FeeRules rules)
     public FeeLine Judge(FeeQuestion question, FeeCharge charge)
     {
         FeeKind kind = rules.FindKind(charge.Kind) ?? throw new ArgumentException($"there is no kind of charge \"{charge.Kind}\"", nameof(charge));
-        FeeKind judged = JudgedAs(kind, question.Programme);
+        FeeKind judged = rules.JudgedAs(kind, question.Programme);
         if (question.IsEarly && judged.Early is { } early) return Line(early, null);
         return judged.Rule switch
         {
@@ -31,12 +31,6 @@ internal sealed class FeeJudge(FeeRules rules)
             if (judged.Rule == FeeRule.Total && outcome == "part-more") outcome = "part";
             return Line($"{judged.Finding}.{outcome}", bounds);
         }
-    }
-
-    private FeeKind JudgedAs(FeeKind kind, FeeProgramme? programme)
-    {
-        FeeWay? way = rules.Ways.FirstOrDefault(way => way.Programme == (programme ?? FeeProgramme.Company));
-        return way is not null && way.Instead.TryGetValue(kind.Id, out string? other) ? rules.FindKind(other) ?? kind : kind;
     }
 
     private static string FlatOutcome(FeeKind kind, FeeCharge charge) => charge.Sum switch

@@ -7,8 +7,10 @@ namespace WorkerAdvisor.Knowledge.Fees;
 /// <param name="Wage">By month, as the contract says.</param>
 /// <param name="IsSigned">Whether the contract with the company is signed.</param>
 /// <param name="IsApproved">Whether the ministry approved the company's contract with the employer.</param>
+/// <param name="Market">Id of the country.</param>
 public sealed record FeeQuestion(
-    IReadOnlyList<FeeCharge> Charges, FeeProgramme? Programme = null, decimal? ContractMonths = null, FeeSum? Wage = null, bool? IsSigned = null, bool? IsApproved = null)
+    IReadOnlyList<FeeCharge> Charges, FeeProgramme? Programme = null, decimal? ContractMonths = null, FeeSum? Wage = null, bool? IsSigned = null, bool? IsApproved = null,
+    string? Market = null)
 {
     public bool IsAtSea => Programme == FeeProgramme.AtSea;
 

@@ -17,6 +17,16 @@ public sealed record FeeRules(
 
     /// <summary>The kind with this id, or null.</summary>
     public FeeKind? FindKind(string id) => Kinds.FirstOrDefault(kind => kind.Id == id);
+
+    /// <summary>The way of a programme, or null.</summary>
+    public FeeWay? FindWay(FeeProgramme programme) => Ways.FirstOrDefault(way => way.Programme == programme);
+
+    /// <summary>The kind that a charge is judged as on a way; through a company when the way is not known.</summary>
+    public FeeKind JudgedAs(FeeKind kind, FeeProgramme? programme)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return FindWay(programme ?? FeeProgramme.Company) is { } way && way.Instead.TryGetValue(kind.Id, out string? other) ? FindKind(other) ?? kind : kind;
+    }
 }
 
 /// <summary>A way to go.</summary>
@@ -32,7 +42,7 @@ public sealed record FeeWords(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// <summary>The lists that the file must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "wage", "other", "charged", "demanded", "denied", "notThis", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
+        "wage", "other", "charged", "demanded", "denied", "notThis", "corrected", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
         "fishing", "ignored",
     ];
 

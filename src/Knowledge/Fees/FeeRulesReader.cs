@@ -14,7 +14,7 @@ internal static class FeeRulesReader
             [.. rules.Maps("kinds").Select(ReadKind)],
             [.. rules.Maps("findings").Select(ReadFinding)],
             [.. rules.Maps("programmes").Select(ReadWay)],
-            [.. rules.Maps("notes").Select(map => new FeeNote(map.Text("id"), map.Text("text"), ArticleReader.ReadSources(map)))],
+            [.. rules.Maps("notes").Select(map => new FeeNote(map.Text("id"), map.OptionalText("market"), map.Text("text"), ArticleReader.ReadSources(map)))],
             ByVerdict(rules, "together"),
             ByVerdict(rules, "verdicts"),
             new FeeWords(FeeWords.Lists.ToDictionary(list => list, words.Texts), words.Text("unknownTerm")));

@@ -12,6 +12,9 @@ namespace WorkerAdvisor.Knowledge.Fees;
 public sealed record FeeStatement(
     IReadOnlyList<StatedCharge> Charges, IReadOnlyList<MoneyMention> Unplaced, StatedSum? Wage, decimal? Months, bool IsMonthsSaid, FeeProgramme? Programme, bool IsCrew, string? Market, bool? IsSigned, bool? IsApproved)
 {
+    /// <summary>Whether it puts something right: "… chứ không phải …".</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Whether it tells of any charge, or of a sum that may be one.</summary>
     public bool HasMoney => Charges.Count > 0 || Unplaced.Count > 0;
 
@@ -19,7 +22,7 @@ public sealed record FeeStatement(
     public FeeQuestion? ToQuestion()
     {
         List<FeeCharge> charges = [.. Charges.Where(charge => !charge.IsOpen).Select(charge => charge.ToCharge())];
-        return charges.Count == 0 ? null : new FeeQuestion(charges, Programme, Months, Wage?.Sum, IsSigned, IsApproved);
+        return charges.Count == 0 ? null : new FeeQuestion(charges, Programme, Months, Wage?.Sum, IsSigned, IsApproved, Market);
     }
 }
 

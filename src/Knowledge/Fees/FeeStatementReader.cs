@@ -25,7 +25,10 @@ public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTa
         return new FeeStatement(
             sums.Charges, sums.Unplaced, sums.Wage, months, isMonthsSaid, way?.Programme,
             !isAtSea && _phrases["crew"].IsIn(message.Words) && !_phrases["fishing"].IsIn(message.Words), country,
-            YesOrNo(message, "signed", "notSigned"), YesOrNo(message, "approved", "notApproved"));
+            YesOrNo(message, "signed", "notSigned"), YesOrNo(message, "approved", "notApproved"))
+        {
+            IsCorrection = _phrases["corrected"].IsIn(message.Words),
+        };
     }
 
     private string? MarketIn(FeeMessage message)

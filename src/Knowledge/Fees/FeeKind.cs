@@ -8,7 +8,11 @@ namespace WorkerAdvisor.Knowledge.Fees;
 /// <param name="Early">Finding while nothing is signed or approved; null when that makes no difference.</param>
 /// <param name="Most">For <see cref="FeeRule.Flat"/>: the most that may be charged, in <paramref name="Currency"/>.</param>
 /// <param name="Phrases">How people call it; none for a kind that others are judged as.</param>
-public sealed record FeeKind(string Id, string Name, FeeRule Rule, string Finding, string? Early, decimal? Most, Currency? Currency, IReadOnlyList<string> Phrases);
+public sealed record FeeKind(string Id, string Name, FeeRule Rule, string Finding, string? Early, decimal? Most, Currency? Currency, IReadOnlyList<string> Phrases)
+{
+    /// <summary>Whether it says little, so that another kind beside the sum goes first.</summary>
+    public bool IsVague { get; init; }
+}
 
 /// <summary>How a charge is judged.</summary>
 public enum FeeRule

@@ -25,7 +25,10 @@ internal static class FeeRulesReader
 
     private static FeeKind ReadKind(YamlMap map) => new(
         map.Text("id"), map.Text("name"), Named<FeeRule>(map, "rule", map.OptionalText("rule") ?? "plain"), map.OptionalText("finding") ?? map.Text("id"), map.OptionalText("early"),
-        Amount(map), map.OptionalText("currency") is { } currency ? Named<Currency>(map, "currency", currency) : null, map.Texts("phrases"));
+        Amount(map), map.OptionalText("currency") is { } currency ? Named<Currency>(map, "currency", currency) : null, map.Texts("phrases"))
+    {
+        IsVague = map.OptionalText("vague") == "true" || map.OptionalText("rule") == "total",
+    };
 
     private static decimal? Amount(YamlMap map)
     {

@@ -15,6 +15,12 @@ public sealed record FeeStatement(
     /// <summary>Whether it puts something right: "… chứ không phải …".</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>Whether it adds to what was told before: "còn thu thêm …".</summary>
+    public bool IsAddition { get; init; }
+
+    /// <summary>Whether it may ask something else than whether the charge is right: how to get the money back, for one.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Whether it tells of any charge, or of a sum that may be one.</summary>
     public bool HasMoney => Charges.Count > 0 || Unplaced.Count > 0;
 

@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Knowledge.Fees;
 public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTagger markets)
 {
     private readonly FeePhrases _phrases = new(rules);
-    private readonly HashSet<string> _vague = [.. rules.Kinds.Where(kind => kind.Rule == FeeRule.Total).Select(kind => kind.Id)];
+    private readonly HashSet<string> _vague = [.. rules.Kinds.Where(kind => kind.IsVague).Select(kind => kind.Id)];
 
     /// <summary>All that a message tells.</summary>
     /// <param name="market">The country spoken of before; null for none.</param>
@@ -28,6 +28,8 @@ public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTa
             YesOrNo(message, "signed", "notSigned"), YesOrNo(message, "approved", "notApproved"))
         {
             IsCorrection = _phrases["corrected"].IsIn(message.Words),
+            IsAddition = _phrases["added"].IsIn(message.Words),
+            IsAside = _phrases["aside"].IsIn(message.Words),
         };
     }
 

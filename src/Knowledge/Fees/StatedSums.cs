@@ -7,6 +7,9 @@ namespace WorkerAdvisor.Knowledge.Fees;
 internal sealed class StatedSums
 {
     private const int VerbReach = 4, DenialReach = 3, NumberReach = 2;
+    /// <summary>Smaller numbers count something: "là 1 hay 2 khoản".</summary>
+    private const decimal LeastBare = 10;
+
     private const string Unnamed = "unnamed";
     private readonly FeeMessage _message;
     private readonly FeePhrases _phrases;
@@ -100,7 +103,7 @@ internal sealed class StatedSums
         for (int at = mark.End; at < Math.Min(_words.Count, mark.End + NumberReach); at++)
         {
             string text = _words[at].Text;
-            if (text.Length > 0 && char.IsAsciiDigit(text[0])) return MoneyReader.ReadAnswer(text) is { IsBare: true } number && !IsYear(number.Low) ? number : null;
+            if (text.Length > 0 && char.IsAsciiDigit(text[0])) return MoneyReader.ReadAnswer(text) is { IsBare: true } number && number.Low >= LeastBare && !IsYear(number.Low) ? number : null;
         }
 
         return null;

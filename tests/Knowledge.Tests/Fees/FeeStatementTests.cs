@@ -119,6 +119,11 @@ public sealed class FeeStatementTests
         Phí DV: 65.000.000đ. Lương: 21.000.000đ/tháng. HĐ: 36 tháng. = service 65tr; L 21tr; M 36
         chị ơi bên kia kêu nộp năm mươi triệu tiền dịch vụ, lương hai mươi triệu, đi ba năm = service 50tr; L 20tr; M 36
         lãnh 30tr một tháng, họ lấy 100tr = unnamed 100tr; L 30tr
+        có ng đòi 2k đô phí mg = brokerage 2000Usd
+        họ còn thu thêm 20tr môi giới = brokerage 20tr
+        nộp phí dịch vụ 70tr trước ngày ký = service 70tr; unsigned
+        tiền dv là 1 hay 2 khoản =
+        qua nhật trọn gói mấy trăm triệu = japan
         30tr/tháng, thu 120tr, 3 năm = unnamed 120tr; L 30tr; M 36
         """);
 

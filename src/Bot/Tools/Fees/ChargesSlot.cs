@@ -5,7 +5,7 @@ using WorkerAdvisor.Knowledge.Money;
 namespace WorkerAdvisor.Bot.Tools.Fees;
 
 /// <summary>What somebody is asked to pay, all in one answer. A sum that has no name is asked for its name.</summary>
-internal sealed record ChargesSlot() : Slot(FeeSlots.Charges)
+internal sealed record ChargesSlot(FeeRules Rules) : Slot(FeeSlots.Charges)
 {
     private const string Unnamed = "unnamed";
 
@@ -29,7 +29,7 @@ internal sealed record ChargesSlot() : Slot(FeeSlots.Charges)
     }
 
     /// <inheritdoc/>
-    public override bool Accepts(string value) => ChargeList.Read(value) is not null;
+    public override bool Accepts(string value) => ChargeList.Read(value) is { } charges && charges.All(charge => Rules.FindKind(charge.Kind) is not null);
 
     private static SlotChoice Bare(decimal amount, Currency currency) => Choice(new FeeCharge(Unnamed, new FeeSum(amount, currency)), MoneyWording.Say(amount, currency));
 

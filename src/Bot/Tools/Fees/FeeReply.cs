@@ -21,7 +21,7 @@ internal sealed class FeeReply(ContentSet content)
         List<string> text = [report.Headline, .. lines];
         if (report.Lines.Count > 1 && report.Totals.Count > 0) text.Add(_replies.Say("fee.totals", ("totals", string.Join("; ", report.Totals.Select(FeeText.Of)))));
         text.AddRange(report.Notes.Select(note => "• " + note.Text));
-        if (report.Needs.Count > 0) text.Add("• " + _replies.Say("fee.needs", ("needs", string.Join(_replies.Say("fee.and"), report.Needs.Order().Select(need => _replies.Say("fee.need." + need.ToString().ToLowerInvariant()))))));
+        if (report.Needs.Count > 0) text.Add("• " + _replies.Say("fee.needs", ("needs", string.Join($" {_replies.Say("fee.and")} ", report.Needs.Order().Select(need => _replies.Say("fee.need." + need.ToString().ToLowerInvariant()))))));
         if (BasisOf(question) is { Length: > 0 } basis) text.Add(_replies.Say("fee.basis", ("basis", basis)));
         return new Reply(string.Join('\n', text), ReplyKind.Answer, null, ButtonsFor(question, report), [.. SourcesOf(report)]);
     }

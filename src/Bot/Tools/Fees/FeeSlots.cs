@@ -11,5 +11,8 @@ internal static class FeeSlots
     /// <summary>What was told and is never asked for: the sums that could be several, the upper end of a wage, a seafarer's trade, an order not approved.</summary>
     public const string Open = "open", WageTo = "wageTo", Crew = "crew", Approved = "approved";
 
+    /// <summary>The message may ask something else than whether a charge is right, so the check does not answer it unasked.</summary>
+    public const string Aside = "aside";
+
     public const string Yes = "yes", No = "no";
 }

@@ -20,8 +20,8 @@ public sealed class FeeTool : ITool
         _rules = knowledge.Content.Fees;
         Slots =
         [
-            new ChargesSlot(),
-            new OpenSumSlot { When = values => values.Has(FeeSlots.Open) },
+            new ChargesSlot(_rules) { When = values => !values.Has(FeeSlots.Open) },
+            new OpenSumSlot(_rules) { When = values => values.Has(FeeSlots.Open) },
             new CountrySlot([.. knowledge.Content.Markets.Select(market => market.Id)]) { IsSkippable = true, When = values => FeeReading.ProgrammeOf(values) is null && Kinds(values, null).Any(kind => IsBounded(kind) || kind.Id == Deposit) },
             new ProgrammeSlot(_rules) { IsSkippable = true, When = values => Kinds(values, null).Any(kind => IsBounded(kind) || kind.Id == Deposit) && ProgrammeSlot.Matters(_rules, values) },
             new DurationSlot(FeeSlots.Months, LongestContract) { IsSkippable = true, Offered = [12, 24, 36, 60], When = values => JudgedKinds(values).Any(IsBounded) },
@@ -37,17 +37,21 @@ public sealed class FeeTool : ITool
     public IReadOnlyList<Slot> Slots { get; }
 
     /// <inheritdoc/>
-    public FormValues Read(string text, FormValues known, FormContext context) => FeeReading.Read(text, known, context);
+    public FormValues Read(string text, FormValues known, FormContext context) => FeeReading.Read(text, known, context, IsFinished(known));
 
     /// <inheritdoc/>
     public bool IsWorthAsking(FormValues told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return told.Has(FeeSlots.Wage) || told.Has(FeeSlots.Open);
+        return told.Has(FeeSlots.Wage) || told.Has(FeeSlots.Open) || (told.Has(FeeSlots.Charges) && !told.Has(FeeSlots.Aside));
     }
 
     /// <inheritdoc/>
-    public bool IsEnough(FormValues told) => FeeReading.ChargesOf(told).Count > 0;
+    public bool IsEnough(FormValues told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return JudgedKinds(told).Any(kind => !IsBounded(kind) || told.Has(FeeSlots.Wage) || told.Has(FeeSlots.Months)) && !told.Has(FeeSlots.Aside);
+    }
 
     /// <inheritdoc/>
     public ToolResult Finish(FormValues values, FormContext context)
@@ -56,6 +60,8 @@ public sealed class FeeTool : ITool
         FeeQuestion question = FeeReading.QuestionOf(values);
         return new ToolResult(values, [new FeeReply(context.Knowledge.Content).Write(question, context.Knowledge.Fees.Check(question))]);
     }
+
+    private bool IsFinished(FormValues values) => values.Has(FeeSlots.Charges) && !Slots.Any(slot => !values.Has(slot.Id) && slot.When?.Invoke(values) != false);
 
     private IEnumerable<FeeKind> JudgedKinds(FormValues values) => Kinds(values, FeeReading.ProgrammeOf(values));
 

@@ -5,7 +5,7 @@ using WorkerAdvisor.Knowledge.Money;
 namespace WorkerAdvisor.Bot.Tools.Fees;
 
 /// <summary>Which sum was meant, where one could be several.</summary>
-internal sealed record OpenSumSlot() : Slot(FeeSlots.Unit)
+internal sealed record OpenSumSlot(FeeRules Rules) : Slot(FeeSlots.Unit)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) =>
@@ -18,5 +18,5 @@ internal sealed record OpenSumSlot() : Slot(FeeSlots.Unit)
             : new SlotReading.Silent();
 
     /// <inheritdoc/>
-    public override bool Accepts(string value) => ChargeList.Read(value) is [{ Sum: not null }];
+    public override bool Accepts(string value) => ChargeList.Read(value) is [{ Sum: not null } charge] && Rules.FindKind(charge.Kind) is not null;
 }

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Offers;
@@ -29,6 +30,17 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 
     /// <summary>Which tool a message asks for.</summary>
     public ToolFinder Tools => _tools.Value;
+
+    private readonly Lazy<FeeChecker> _fees = new(() => new FeeChecker(Content.Fees));
+
+    private readonly Lazy<FeeStatementReader> _feeStatements =
+        new(() => new FeeStatementReader(Content.Fees, Lexicon.Load(Path.Combine(Content.Folder, "lexicon")), new MarketTagger(Content.Markets, Content.MarketCues)));
+
+    /// <summary>Holds what people are asked to pay against the law.</summary>
+    public FeeChecker Fees => _fees.Value;
+
+    /// <summary>Reads what people are asked to pay from a message. Made when it is first asked for.</summary>
+    public FeeStatementReader FeeStatements => _feeStatements.Value;
 
     /// <summary>Puts content, places and model together.</summary>
     public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Knowledge;
@@ -13,6 +14,7 @@ public static class ToolBox
         ArgumentNullException.ThrowIfNull(knowledge);
         return
         [
+            new FeeTool(knowledge),
             new LoanTool(),
             new PapersTool(knowledge.Content.Journeys),
         ];

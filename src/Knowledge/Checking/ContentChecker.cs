@@ -21,6 +21,7 @@ public static class ContentChecker
             .. SafetyRules.Check(content),
             .. OfferRules.Check(content),
             .. JourneyRules.Check(content),
+            .. FeeContentRules.Check(content),
             .. ToolRules.Check(content),
             .. LoanContentRules.Check(content),
         ];

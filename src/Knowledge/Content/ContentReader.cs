@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Offers;
@@ -54,6 +55,7 @@ public sealed class ContentReader(string folder)
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
             Journeys = new JourneyFiles(folder, _faults).Read(),
+            Fees = Directory.Exists(Path.Combine(folder, "fees")) ? FeeRulesReader.Read(Map("fees/rules.yaml"), Map("fees/words.yaml")) : FeeRules.None,
             Loans = LoanRules.Read(File.Exists(Path.Combine(folder, "loans/rules.yaml")) ? Map("loans/rules.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
         };

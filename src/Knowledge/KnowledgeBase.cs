@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Safety;
@@ -23,6 +24,11 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 
     /// <summary>Which tool a message asks for.</summary>
     public ToolFinder Tools => _tools.Value;
+
+    private readonly Lazy<ProfileReader> _profiles = new(() => new ProfileReader(Content.ProfileWords, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));
+
+    /// <summary>Reads what people tell about themselves to choose a way of going.</summary>
+    public ProfileReader Profiles => _profiles.Value;
 
     /// <summary>Puts content, places and model together.</summary>
     public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)

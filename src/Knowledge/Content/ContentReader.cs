@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -51,6 +52,8 @@ public sealed class ContentReader(string folder)
             OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+            ProfileWords = ProfileWords.Read(File.Exists(Path.Combine(folder, "markets/profile.yaml")) ? Map("markets/profile.yaml") : null),
+            Comparison = ComparisonReader.Read(File.Exists(Path.Combine(folder, "markets/compare.yaml")) ? Map("markets/compare.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
         };
     }

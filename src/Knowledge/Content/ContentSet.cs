@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -39,6 +40,11 @@ public sealed record ContentSet(
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
 
+    /// <summary>How people tell what decides where they can go.</summary>
+    public ProfileWords ProfileWords { get; init; } = ProfileWords.None;
+
+    /// <summary>The ways of going, side by side.</summary>
+    public MarketComparison Comparison { get; init; } = MarketComparison.None;
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;
 

@@ -24,6 +24,12 @@ public interface ITool
     /// <summary>Whether what a message told, without the tool being asked for, is worth the tool's question. Only for free text.</summary>
     bool IsWorthAsking(FormValues told) => false;
 
+    /// <summary>
+    /// Whether what a message told, without the tool being asked for, may get its result at once instead of an answer. Asked only when no needed
+    /// slot is missing.
+    /// </summary>
+    bool IsEnoughUnasked(FormValues told) => true;
+
     /// <summary>The result, when no slot is left to ask for. Text, table, sources and the tool's own buttons; the rest is added.</summary>
     ToolResult Finish(FormValues values, FormContext context);
 

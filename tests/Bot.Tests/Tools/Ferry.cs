@@ -26,6 +26,11 @@ internal sealed class Ferry : ITool
         return known;
     }
 
+    /// <summary>Whether a sum alone, told without the tool being asked for, gets the result.</summary>
+    public bool IsEager { get; init; } = true;
+
+    public bool IsEnoughUnasked(FormValues told) => IsEager;
+
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
 
     public ToolResult Finish(FormValues values, FormContext context)

@@ -13,6 +13,15 @@ public abstract record Slot(string Id)
     /// <summary>The values to press under the question; empty where there are none.</summary>
     public virtual IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => [];
 
+    /// <summary>Whether it need not be asked for any more.</summary>
+    public virtual bool IsDone(FormValues values) => values.Has(Id);
+
+    /// <summary>The key of its question in <c>content/replies</c>, behind the tool's id.</summary>
+    public virtual string QuestionKey(FormValues values) => $"ask.{Id}";
+
+    /// <summary>The values when the person goes on without an answer.</summary>
+    public virtual FormValues Skip(FormValues values) => values.Skip(Id);
+
     /// <summary>What an answer to the question tells.</summary>
     public abstract SlotReading Read(string text, FormValues values, FormContext context);
 

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
+using WorkerAdvisor.Bot.Tools.Markets;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Knowledge;
 
@@ -17,6 +18,7 @@ public static class ToolBox
             new FeeTool(knowledge),
             new LoanTool(),
             new PapersTool(knowledge.Content.Journeys),
+            new ChooseTool(knowledge),
         ];
     }
 }

@@ -54,7 +54,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         {
             "" => Next(state, tool, form is { Asked: null, IsOffered: false } && !tool.IsKept ? Begin(state, tool) : values, context, isGroup: isGroup),
             ToolAction.Cancel => Say(state with { Form = null }, _writer.Cancelled(tool)),
-            ToolAction.Skip when Asked(form, tool) is { IsSkippable: true } skipped => Next(state, tool, values.Skip(skipped.Id), context, isGroup: isGroup),
+            ToolAction.Skip when Asked(form, tool) is { IsSkippable: true } skipped => Next(state, tool, skipped.Skip(values), context, isGroup: isGroup),
             ToolAction.Back => Back(state, tool, values, context),
             ToolAction.Edit => Say(state with { Form = new FormState(tool.Id, values.All) }, _writer.Edit(tool, values)),
             ToolAction.Again => Next(state, tool, FormValues.None, context, isGroup: isGroup),
@@ -120,7 +120,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         }
 
         if (state.Form.IsOffered) return null;
-        if (knowledge.Tools.IsSkip(words)) return slot.IsSkippable ? Next(state, tool, values.Skip(slot.Id), context) : Ask(state, tool, slot, values, context, "form.needed");
+        if (knowledge.Tools.IsSkip(words)) return slot.IsSkippable ? Next(state, tool, slot.Skip(values), context) : Ask(state, tool, slot, values, context, "form.needed");
         if (knowledge.Tools.Find(words) is { } other && other.Id != tool.Id) return null;
         bool isAside = advice.Answer is Answer.Found || (advice.Answer is Answer.Unsure && words.Count > BriefWords);
         return isAside ? null : Ask(state, tool, slot, values, context, "form.missed", state.Form.Misses + 1);
@@ -142,8 +142,9 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     {
         foreach ((ITool tool, FormValues told) in ToldUnasked(message, advice, context))
         {
+            if (!tool.IsEnough(told)) continue;
             FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
-            if (Missing(tool, all) is null && tool.IsEnough(told)) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
+            if (Missing(tool, all) is null) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
         }
 
         return null;
@@ -213,7 +214,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private static TurnResult Say(ConversationState state, Reply reply) => new(state, [reply]);
 
-    private static Slot? Missing(ITool tool, FormValues values) => tool.Slots.FirstOrDefault(slot => !values.Has(slot.Id) && slot.When?.Invoke(values) != false);
+    private static Slot? Missing(ITool tool, FormValues values) => tool.Slots.FirstOrDefault(slot => !slot.IsDone(values) && slot.When?.Invoke(values) != false);
 
     private static Slot? Asked(FormState? form, ITool tool) => form?.Asked is { } asked ? Slot(tool, asked) : null;
 

@@ -16,7 +16,7 @@ internal sealed class ToolWriter(ContentSet content)
     /// <summary>The question of a slot, with what can be pressed.</summary>
     /// <param name="before">What is said before it, or null.</param>
     public Reply Ask(ITool tool, Slot slot, FormValues values, FormContext context, string? before = null) =>
-        Ask(tool, slot, values, _replies.Say($"{tool.Id}.ask.{slot.Id}").Trim(), slot.Choices(values, context), before);
+        Ask(tool, slot, values, _replies.Say($"{tool.Id}.{slot.QuestionKey(values)}").Trim(), slot.Choices(values, context), before);
 
     /// <summary>What is asked back about an answer that may mean several things.</summary>
     public Reply Ask(ITool tool, Slot slot, FormValues values, SlotReading.Unclear unclear) => Ask(tool, slot, values, unclear.Question.Trim(), unclear.Choices, null);

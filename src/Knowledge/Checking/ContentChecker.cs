@@ -22,6 +22,7 @@ public static class ContentChecker
             .. OfferRules.Check(content),
             .. JourneyRules.Check(content),
             .. FeeContentRules.Check(content),
+            .. ComparisonRules.Check(content),
             .. ToolRules.Check(content),
             .. LoanContentRules.Check(content),
         ];

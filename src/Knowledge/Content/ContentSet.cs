@@ -3,6 +3,7 @@ using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
+using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -50,6 +51,12 @@ public sealed record ContentSet(
 
     /// <summary>What the law says of loans.</summary>
     public LoanRules Loans { get; init; } = LoanRules.None;
+
+    /// <summary>How people tell what decides where they can go.</summary>
+    public ProfileWords ProfileWords { get; init; } = ProfileWords.None;
+
+    /// <summary>The ways of going, side by side.</summary>
+    public MarketComparison Comparison { get; init; } = MarketComparison.None;
 
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;

@@ -90,6 +90,15 @@ internal sealed class YamlMap(YamlMappingNode node, string file, int lineOffset,
         return [];
     }
 
+    /// <summary>The mapping under a key; null when there is none.</summary>
+    public YamlMap? Map(string key)
+    {
+        if (!node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value)) return null;
+        if (value is YamlMappingNode map) return new YamlMap(map, file, lineOffset, faults);
+        Report(value, $"\"{key}\" is no mapping; write \"{key}: {{…}}\"");
+        return null;
+    }
+
     /// <summary>The keys and texts of a mapping under a key; none when there is none.</summary>
     public IReadOnlyDictionary<string, string> Pairs(string key)
     {

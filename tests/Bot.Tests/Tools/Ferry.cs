@@ -26,6 +26,11 @@ internal sealed class Ferry : ITool
         return known;
     }
 
+    /// <summary>Whether a sum alone, told without the tool being asked for, gets the result.</summary>
+    public bool IsEager { get; init; }
+
+    public bool IsEnough(FormValues told) => IsEager || told.Has("wage");
+
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
 
     public ToolResult? Hear(string text, FormValues values, FormContext context) => text switch
@@ -34,8 +39,6 @@ internal sealed class Ferry : ITool
         "quên tiền" => new ToolResult(values.Without("amount"), []),
         _ => null,
     };
-
-    public bool IsEnough(FormValues told) => told.Has("wage");
 
     public ToolResult Finish(FormValues values, FormContext context)
     {

@@ -2,6 +2,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -50,6 +51,7 @@ public sealed class ContentReader(string folder)
             OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+            Returns = ReturnReader.Read(File.Exists(Path.Combine(folder, "returns/plan.yaml")) ? Map("returns/plan.yaml") : null),
         };
     }
 

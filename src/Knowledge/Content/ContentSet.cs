@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -37,6 +38,9 @@ public sealed record ContentSet(
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
+    /// <summary>What to do around the end of a contract.</summary>
+    public IReadOnlyList<ReturnPoint> Returns { get; init; } = [];
 
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 

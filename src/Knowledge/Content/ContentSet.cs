@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Knowledge.Content;
 
@@ -41,6 +42,9 @@ public sealed record ContentSet(
 
     /// <summary>What to do around the end of a contract.</summary>
     public IReadOnlyList<ReturnPoint> Returns { get; init; } = [];
+
+    /// <summary>The tools as people meet them.</summary>
+    public ToolsContent Tools { get; init; } = ToolsContent.None;
 
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 

@@ -35,8 +35,11 @@ public sealed record ReturnPlan(DateOnly End, DateOnly? Home, IReadOnlyList<Date
         DateOnly date = from.AddDays(point.Days);
         DateOnly? deadline = point.Within is { } within ? from.AddDays(within) : null;
         return new DatedPoint(
-            point, date, deadline, [.. point.Remind.Order().Select(from.AddDays)], (deadline ?? date) < today, home is null && point.From == ReturnAnchor.Home);
+            point, date, deadline, [.. point.Remind.Order().Select(from.AddDays)], (deadline ?? date) < today || (home <= today && IsBeforeHome(point)), home is null && point.From == ReturnAnchor.Home);
     }
+
+    /// <summary>What is to be done before leaving is past for whoever is home.</summary>
+    private static bool IsBeforeHome(ReturnPoint point) => point.From == ReturnAnchor.End && point.Days <= 0;
 
     private static void Check(DateOnly day)
     {

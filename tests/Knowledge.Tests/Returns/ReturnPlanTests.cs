@@ -64,6 +64,8 @@ public sealed class ReturnPlanTests
         Assert.Equal(LiveReturns.Day("2026-12-05"), plan.Point("register").Deadline);
         Assert.Equal(LiveReturns.Day("2027-05-19"), plan.Point("settle").Deadline);   // 10+31+31+28+31+30 = 161 days to 30 April, and 19
         Assert.True(plan.Point("wages").IsPast);
+        Assert.True(LiveReturns.Plan("2026-11-22", home: "2026-11-22", today: "2026-11-22").Point("end").IsPast);
+        Assert.False(LiveReturns.Plan("2026-11-22", home: "2026-11-23", today: "2026-11-22").Point("end").IsPast);
     }
 
     [Fact]

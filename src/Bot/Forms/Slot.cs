@@ -13,6 +13,9 @@ public abstract record Slot(string Id)
     /// <summary>The values to press under the question; empty where there are none.</summary>
     public virtual IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => [];
 
+    /// <summary>What is said before the question, given what was told so far; null for nothing.</summary>
+    public virtual string? Note(FormValues values, FormContext context) => null;
+
     /// <summary>What an answer to the question tells.</summary>
     public abstract SlotReading Read(string text, FormValues values, FormContext context);
 

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Reminders;
 
 namespace WorkerAdvisor.Bot.Tools;
 
@@ -29,9 +30,24 @@ public interface ITool
 
     /// <summary>A button of the tool's own (<see cref="ToolAction"/>); null when it knows none such.</summary>
     ToolResult? Press(string what, FormValues values, FormContext context) => null;
+
+    /// <summary>Words reminders of this tool that are due, the oldest first, as one message; null when there is nothing to say any more.</summary>
+    Reply? Remind(IReadOnlyList<ReminderNote> due, FormContext context) => null;
+
+    /// <summary>
+    /// What a kept tool has to say by itself when somebody writes again whom the bot cannot write to first; null for nothing.
+    /// </summary>
+    ToolResult? ComeBack(FormValues kept, FormContext context) => null;
 }
 
 /// <summary>What a tool says.</summary>
 /// <param name="Values">What it knows from now on.</param>
 /// <param name="Replies">What is said, at least one.</param>
-public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies);
+public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies)
+{
+    /// <summary>A slot to ask for in place of saying anything; null for none. Only for <see cref="ITool.Press"/>.</summary>
+    public string? Ask { get; init; }
+
+    /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels, null leaves it as it is.</summary>
+    public IReadOnlyList<ReminderNote>? Reminders { get; init; }
+}

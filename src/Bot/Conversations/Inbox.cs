@@ -145,7 +145,7 @@ internal sealed partial class Inbox : BackgroundService
         {
             return waiting == _options.WaitingForChat
                 ? await turns.SayAsync(message, "flooded", id, Write, CancellationToken.None)
-                : await turns.HandleAsync(message, id, Write, CancellationToken.None);
+                : await turns.HandleAsync(message with { CanRemind = channel.CanBegin && !message.IsGroup }, id, Write, CancellationToken.None);
         }
         catch (IOException)
         {

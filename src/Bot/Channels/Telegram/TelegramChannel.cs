@@ -17,6 +17,8 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     public string Name => ChannelName;
 
+    public bool CanBegin => true;
+
     public IReadOnlyList<string> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => [.. TelegramWriter.Write(message, replies).Select(call => call.ToString())];
 
     public async Task<SendResult> SendAsync(string outgoing, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Places;
@@ -15,6 +16,11 @@ namespace WorkerAdvisor.Knowledge;
 public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceIndex Places, SpellingIndex Words, string Hash)
 {
     private readonly Lazy<OfferChecker> _offers = new(() => new OfferChecker(Content.Offers, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));
+
+    private readonly Lazy<JourneyReader> _journeys = new(() => new JourneyReader(Content.Journeys, new MarketTagger(Content.Markets, Content.MarketCues), new Normalizer(Lexicon.Load(Path.Combine(Content.Folder, "lexicon")), Words)));
+
+    /// <summary>Reads what people write about their way and how far they are.</summary>
+    public JourneyReader Journeys => _journeys.Value;
 
     /// <summary>Checks adverts for work abroad. Made when it is first asked for: its phrases take memory, and time to read.</summary>
     public OfferChecker Offers => _offers.Value;

@@ -17,6 +17,9 @@ public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice
     /// <summary>Whether others read along.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>Whether the tool was asked for: by its command, in so many words, or because it has just asked. Else it only listens.</summary>
+    public bool IsAsked { get; init; }
+
     public Replies Replies => Knowledge.Content.Replies;
 
     /// <summary>The country the message names, else null.</summary>

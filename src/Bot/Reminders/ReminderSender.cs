@@ -75,9 +75,9 @@ public sealed partial class ReminderSender
         List<Reply> replies = Word(notes, now);
         // Nobody wrote, so there is no message to answer: only the chat counts.
         var nobody = new IncomingMessage(chat, "", "", null, now, CanRemind: true);
-        IReadOnlyList<byte[]> calls = replies.Count == 0 ? [] : [.. _channels[chat.Channel].Write(nobody, replies).Select(_seal.Seal)];
-        if (await TakeAsync(chat, due, calls, now, cancellationToken) is not { } waiting) return false;
-        await _outbox.SendLaterAsync(waiting, cancellationToken);
+        IReadOnlyList<ChannelCall> calls = replies.Count == 0 ? [] : _channels[chat.Channel].Write(nobody, replies);
+        if (await TakeAsync(chat, due, [.. calls.Select(call => _seal.Seal(call.ToStored()))], now, cancellationToken) is not { } waiting) return false;
+        await _outbox.SendLaterAsync(waiting.Select((entry, at) => new WaitingCall(entry, calls[at])), cancellationToken);
         return true;
     }
 

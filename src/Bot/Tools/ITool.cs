@@ -28,6 +28,15 @@ public interface ITool
     /// <summary>The result, when no slot is left to ask for. Text, table, sources and the tool's own buttons; the rest is added.</summary>
     ToolResult Finish(FormValues values, FormContext context);
 
+    /// <summary>Whether its results carry the button that changes what was told; without it the tool has a way of its own.</summary>
+    bool IsEditable => Slots.Count > 0;
+
+    /// <summary>What it says to words that come while its result stands: "bước tiếp theo", "đã có hộ chiếu rồi". Null for what it has no word for.</summary>
+    ToolResult? Hear(string text, FormValues values, FormContext context) => null;
+
+    /// <summary>The result as it is passed on to others.</summary>
+    IReadOnlyList<Reply> Share(FormValues values, FormContext context) => Finish(values, context).Replies;
+
     /// <summary>A button of the tool's own (<see cref="ToolAction"/>); null when it knows none such.</summary>
     ToolResult? Press(string what, FormValues values, FormContext context) => null;
 
@@ -42,12 +51,9 @@ public interface ITool
 
 /// <summary>What a tool says.</summary>
 /// <param name="Values">What it knows from now on.</param>
-/// <param name="Replies">What is said, at least one.</param>
+/// <param name="Replies">What is said; none to go on with the form, which asks for what is missing now.</param>
 public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies)
 {
-    /// <summary>A slot to ask for in place of saying anything; null for none. Only for <see cref="ITool.Press"/>.</summary>
-    public string? Ask { get; init; }
-
     /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels, null leaves it as it is.</summary>
     public IReadOnlyList<ReminderNote>? Reminders { get; init; }
 }

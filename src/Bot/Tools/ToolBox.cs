@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
 
@@ -10,9 +11,6 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return
-        [
-            new ReturnTool(),
-        ];
+        return [new PapersTool(knowledge.Content.Journeys), new ReturnTool()];
     }
 }

@@ -21,6 +21,7 @@ public static class ContentChecker
             .. SafetyRules.Check(content),
             .. OfferRules.Check(content),
             .. ReturnRules.Check(content),
+            .. JourneyRules.Check(content),
             .. ToolRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);

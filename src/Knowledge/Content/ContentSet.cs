@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
@@ -42,6 +43,9 @@ public sealed record ContentSet(
 
     /// <summary>What to do around the end of a contract.</summary>
     public IReadOnlyList<ReturnPoint> Returns { get; init; } = [];
+
+    /// <summary>The ways of going with their steps and papers.</summary>
+    public JourneyContent Journeys { get; init; } = JourneyContent.None;
 
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;

@@ -28,6 +28,13 @@ internal sealed class Ferry : ITool
 
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
 
+    public ToolResult? Hear(string text, FormValues values, FormContext context) => text switch
+    {
+        "qua sông" => new ToolResult(values, [new Reply("Đã qua sông.", ReplyKind.Answer)]),
+        "quên tiền" => new ToolResult(values.Without("amount"), []),
+        _ => null,
+    };
+
     public ToolResult Finish(FormValues values, FormContext context)
     {
         decimal amount = values.Money("amount")!.Value.Amount;

@@ -105,6 +105,24 @@ public sealed class ToolTalkTests(LiveBot bot)
     }
 
     [Fact]
+    public void After_the_result_a_tool_hears_words_of_its_own_and_no_tool_hears_them_before()
+    {
+        Assert.NotEqual("Đã qua sông.", Say("qua sông").Text);
+        Say("/vay em vay 100 triệu lương 20 triệu");
+
+        Assert.Equal(("Đã qua sông.", "loan"), (Say("qua sông").Text, _state.Form?.Tool));
+    }
+
+    [Fact]
+    public void A_tool_that_has_nothing_to_say_asks_for_what_is_missing_now()
+    {
+        Say("/vay em vay 100 triệu lương 20 triệu");
+
+        Assert.Equal(ReplyKind.Form, Say("quên tiền").Kind);
+        Assert.Equal("2 tháng lương", Say("40 triệu").Text);
+    }
+
+    [Fact]
     public void Any_figure_can_be_changed_by_its_button()
     {
         Say("/vay em vay 100 triệu lương 20 triệu");

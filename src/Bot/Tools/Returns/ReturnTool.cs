@@ -16,6 +16,11 @@ internal sealed class ReturnTool : ITool
     /// <summary>Buttons of its own. The last carries the contract's end, since the chat may be forgotten long before its reminders are.</summary>
     public const string StartReminding = "remind", StopReminding = "unremind", CameHome = "came.";
 
+    /// <summary>In place of what was heard of coming home: it is to be asked for.</summary>
+    private const string Wanted = "wanted";
+
+    private const int FewWords = 16;
+
     private const int YearDays = 366, LongestContractDays = 12 * YearDays;
 
     private static readonly DateSlot EndSlot = new(End) { DaysBack = YearDays, DaysAhead = LongestContractDays, Like = [Home], When = values => !values.Has(Off) };
@@ -38,6 +43,15 @@ internal sealed class ReturnTool : ITool
         return dates.Home is { } home ? HomeSlot.Hear(home, known, context) : known;
     }
 
+    /// <summary>Coming home, another day, no more reminders: what is told while the plan stands.</summary>
+    public ToolResult? Hear(string text, FormValues values, FormContext context)
+    {
+        if (text.Count(char.IsWhiteSpace) >= FewWords) return null;   // a story, or a question of its own
+        FormValues told = Read(text, values, context);
+        if (!told.ChangedFrom(values).Any()) return null;
+        return Slots.Any(slot => !told.Has(slot.Id) && slot.When!(told)) ? new ToolResult(told, []) : Finish(told, context);
+    }
+
     public bool IsWorthAsking(FormValues told) => told.Has(Home) || told.Has(EndSlot.Heard);
 
     public ToolResult Finish(FormValues values, FormContext context)
@@ -53,9 +67,9 @@ internal sealed class ReturnTool : ITool
     public ToolResult? Press(string what, FormValues values, FormContext context)
     {
         if (what == StopReminding) return Stop(values, context);
-        if (what == StartReminding) return values.Has(End) ? Start(values, context) : new ToolResult(values.With(Reminds, "1"), []) { Ask = End };
+        if (what == StartReminding) return values.Has(End) ? Start(values, context) : new ToolResult(values.With(Reminds, "1"), []);
         if (!what.StartsWith(CameHome, StringComparison.Ordinal) || !EndSlot.Accepts(what[CameHome.Length..])) return null;
-        return new ToolResult(FormValues.None.With(End, what[CameHome.Length..]).With(Reminds, "1"), []) { Ask = Home };
+        return new ToolResult(FormValues.None.With(End, what[CameHome.Length..]).With(Reminds, "1").With(HomeHeard, Wanted), []);
     }
 
     public Reply? Remind(IReadOnlyList<ReminderNote> due, FormContext context) => new ReturnWriter(context).Remind(ReturnNotes.Read(due, context), canStop: true);

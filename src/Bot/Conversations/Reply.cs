@@ -32,6 +32,9 @@ public sealed record Reply(
 
     /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
     public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
+
+    /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
+    public ReplyChart? Chart { get; init; }
 }
 
 /// <summary>A file of this host under a reply.</summary>

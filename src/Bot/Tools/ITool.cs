@@ -25,6 +25,9 @@ public interface ITool
     /// <summary>Whether what a message told, without the tool being asked for, is worth the tool's question. Only for free text.</summary>
     bool IsWorthAsking(FormValues told) => false;
 
+    /// <summary>Whether what a message told, without the tool being asked for, is enough for its result in place of an answer. Slots that may be skipped are not waited for.</summary>
+    bool IsEnough(FormValues told) => true;
+
     /// <summary>The result, when no slot is left to ask for. Text, table, sources and the tool's own buttons; the rest is added.</summary>
     ToolResult Finish(FormValues values, FormContext context);
 

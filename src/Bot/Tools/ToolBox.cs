@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
@@ -11,6 +12,11 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [new PapersTool(knowledge.Content.Journeys), new ReturnTool()];
+        return
+        [
+            new LoanTool(),
+            new PapersTool(knowledge.Content.Journeys),
+            new ReturnTool(),
+        ];
     }
 }

@@ -152,7 +152,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     {
         if (context.Advice!.Understanding.Words.Count > CorrectionWords) return null;
         FormValues values = FormValues.From(state.Form!.Values), told = tool.Read(message.Text, values, context);
-        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context, TopicOf(context.Advice)) : null;
+        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context) : null;
     }
 
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
@@ -161,7 +161,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         foreach ((ITool tool, FormValues told) in ToldUnasked(state, message, advice, context))
         {
             FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
-            if (Missing(tool, all) is null) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
+            if (Missing(tool, all) is null && tool.IsEnough(told)) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
         }
 
         return null;

@@ -274,6 +274,7 @@ function replyNode(item, fresh) {
   if (reply.urgent) bubble.append(el('p', { class: 'alarm' }, words.urgent));
   bubble.append(el('div', { class: 'text' }, blocks(reply.text || '')));
   if (reply.table && Array.isArray(reply.table.rows)) bubble.append(tableNode(reply.table));
+  if (reply.chart && Array.isArray(reply.chart.series)) bubble.append(chartNode(reply.chart));
   const sources = listOf(reply.sources);
   if (sources.length) bubble.append(sourcesNode(sources));
 
@@ -302,6 +303,19 @@ function tableNode(table) {
     (index ? el('td', { class: /^[\d.,% –-]+$/.test(cell) && 'number' }, spans(String(cell))) : el('th', { scope: 'row' }, String(cell))))));
   return el('div', { class: table.isSideBySide ? 'table side' : 'table', role: 'region', tabindex: '0', 'aria-label': table.title || words.table },
     el('table', null, ...(table.title ? [el('caption', null, String(table.title))] : []), el('thead', null, head), el('tbody', null, ...rows)));
+}
+
+/**
+ * Bars under the table that says the same in figures. The room is kept from the start, so nothing moves when they come;
+ * where they cannot come (old phone, cut network) the frame goes and the table stays.
+ */
+function chartNode(chart) {
+  const box = el('div', { class: 'bars-box', 'aria-hidden': 'true' });
+  const keys = chart.series.map((series, index) => el('li', { class: 'key-' + (index + 1) }, String(series.name)));
+  const figure = el('figure', { class: 'chart' },
+    el('figcaption', null, el('strong', null, String(chart.title)), el('span', { class: 'unit' }, String(chart.unit))), box, el('ul', { class: 'keys' }, ...keys));
+  import('./chart.js').then(drawing => drawing.draw(box, chart)).catch(() => figure.remove());
+  return figure;
 }
 
 /** A text to pass on: through the phone's own share sheet where there is one, else copied. */

@@ -23,6 +23,7 @@ public static class ContentChecker
             .. ReturnRules.Check(content),
             .. JourneyRules.Check(content),
             .. ToolRules.Check(content),
+            .. LoanContentRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

@@ -2,6 +2,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
 using WorkerAdvisor.Knowledge.Journeys;
+using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
@@ -55,6 +56,7 @@ public sealed class ContentReader(string folder)
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
             Returns = ReturnReader.Read(File.Exists(Path.Combine(folder, "returns/plan.yaml")) ? Map("returns/plan.yaml") : null),
             Journeys = new JourneyFiles(folder, _faults).Read(),
+            Loans = LoanRules.Read(File.Exists(Path.Combine(folder, "loans/rules.yaml")) ? Map("loans/rules.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
         };
     }

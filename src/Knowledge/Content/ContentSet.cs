@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Journeys;
+using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
@@ -46,6 +47,8 @@ public sealed record ContentSet(
 
     /// <summary>The ways of going with their steps and papers.</summary>
     public JourneyContent Journeys { get; init; } = JourneyContent.None;
+    /// <summary>What the law says of loans.</summary>
+    public LoanRules Loans { get; init; } = LoanRules.None;
 
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;

@@ -35,6 +35,8 @@ internal sealed class Ferry : ITool
         _ => null,
     };
 
+    public bool IsEnough(FormValues told) => told.Has("wage");
+
     public ToolResult Finish(FormValues values, FormContext context)
     {
         decimal amount = values.Money("amount")!.Value.Amount;

@@ -101,7 +101,10 @@ public sealed class ToolTalkTests(LiveBot bot)
     {
         Say("/vay em vay 100 triệu lương 20 triệu");
 
-        Assert.Equal("4 tháng lương", Say("à lương 25 triệu chứ").Text);
+        Reply corrected = Say("à lương 25 triệu chứ");
+
+        // Still the tool's topic, not that of a question about wages.
+        Assert.Equal(("4 tháng lương", "loan.repayment"), (corrected.Text, corrected.Topic));
     }
 
     [Fact]
@@ -181,6 +184,15 @@ public sealed class ToolTalkTests(LiveBot bot)
 
         Assert.Single(urgent);
         Assert.True(urgent[0].IsUrgent);
+    }
+
+    [Fact]
+    public void What_a_message_tells_unasked_gives_the_result_only_when_the_tool_finds_it_enough()
+    {
+        Reply answer = Say("vay 100 triệu đi nhật được không"), result = Say("vay 100 triệu lương 25 triệu thì trả nợ bao lâu");
+
+        Assert.NotEqual("loan", answer.Form);
+        Assert.Equal(("loan", "4 tháng lương"), (result.Form, result.Text));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Storage;
+using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot;
@@ -47,6 +49,7 @@ public static class BotHost
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddConversations();
+        builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();
         builder.AddKnowledge(knowledge);
@@ -56,6 +59,7 @@ public static class BotHost
         app.UseOperations();
         app.MapHealth();
         app.MapWebChat();
+        app.MapReturnCalendar();
         app.MapTelegram();
         return app;
     }

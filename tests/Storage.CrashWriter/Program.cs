@@ -6,18 +6,23 @@ using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
-// Usage: DIRECTORY CHATS [mail]. Opens the store and says "open;". Then each chat commits turn after turn, for ever, going on from where
+// Usage: DIRECTORY CHATS [mail|reminders]. Opens the store and says "open;". Then each chat commits turn after turn, for ever, going on from where
 // it was left: turn n leaves the state "n", the replies "r" + n, one rating and one question. Each acknowledged turn is said as
 // "chat:n;" — the semicolon tells a whole line from one that the kill cut.
-// With "mail" each chat does what Mail tells instead. Exit code 3: somebody else has the store.
+// With "mail" or "reminders" each chat does what Mail or Reminding tells instead. Exit code 3: somebody else has the store.
 string directory = args[0];
 int chats = int.Parse(args[1], CultureInfo.InvariantCulture);
-bool mail = args.Length > 2;
+string mode = args.Length > 2 ? args[2] : "";
 try
 {
     await using LiteDbStore store = await LiteDbStore.OpenAsync(directory);
     Console.WriteLine("open;");
-    await Task.WhenAll(Enumerable.Range(0, chats).Select(chat => mail ? new Mail(store, chat).RunAsync() : CommitForeverAsync(store, chat)));
+    await Task.WhenAll(Enumerable.Range(0, chats).Select(chat => mode switch
+    {
+        "mail" => new Mail(store, chat).RunAsync(),
+        "reminders" => new Reminding(store, chat).RunAsync(),
+        _ => CommitForeverAsync(store, chat),
+    }));
     if (chats == 0) await Task.Delay(Timeout.Infinite);
     return 0;
 }

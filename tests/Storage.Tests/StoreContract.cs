@@ -3,6 +3,7 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -20,6 +21,8 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IRatingStore Ratings => store.Ratings;
 
     protected IQuestionStore Questions => store.Questions;
+
+    protected IReminderStore Reminders => store.Reminders;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

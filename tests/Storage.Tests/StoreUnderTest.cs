@@ -3,6 +3,7 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -18,6 +19,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IRatingStore Ratings { get; }
 
     public abstract IQuestionStore Questions { get; }
+
+    public abstract IReminderStore Reminders { get; }
 
     public abstract Task OpenAsync();
 

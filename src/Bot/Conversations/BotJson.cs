@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Reminders;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
@@ -8,4 +9,5 @@ namespace WorkerAdvisor.Bot.Conversations;
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(IReadOnlyList<Reply>))]
 [JsonSerializable(typeof(IncomingMessage))]
+[JsonSerializable(typeof(ReminderNote))]
 internal sealed partial class BotJson : JsonSerializerContext;

@@ -6,6 +6,9 @@ public interface IChannel
     /// <summary>As in <see cref="WorkerAdvisor.Storage.Conversations.ConversationId.Channel"/>.</summary>
     string Name { get; }
 
+    /// <summary>Whether the bot may write to a person first, days after they wrote: else it cannot remind them of anything.</summary>
+    bool CanBegin { get; }
+
     /// <summary>Turns replies into the channel's calls, in order, each small enough to be sent at once. Pure: the calls are stored before any is made.</summary>
     IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies);
 

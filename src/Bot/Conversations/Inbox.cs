@@ -146,7 +146,7 @@ internal sealed partial class Inbox : BackgroundService
         {
             return InLine(waiting == _options.WaitingForChat
                 ? await turns.SayAsync(message, "flooded", id, Write, CancellationToken.None)
-                : await turns.HandleAsync(message, id, Write, CancellationToken.None));
+                : await turns.HandleAsync(message with { CanRemind = channel.CanBegin && !message.IsGroup }, id, Write, CancellationToken.None));
         }
         catch (IOException)
         {

@@ -4,6 +4,7 @@ using Polly;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Outbox;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
@@ -119,6 +120,7 @@ internal sealed partial class Outbox : BackgroundService
         {
             case SendResult.Unreachable:
                 _unreachable[entry.Conversation] = Interlocked.Read(ref _lastQueued);
+                await _disk.ExecuteAsync(async token => await _services.GetRequiredService<IReminderStore>().RemoveAllAsync(entry.Conversation, token), CancellationToken.None);
                 await _disk.ExecuteAsync(async token => await Store.RemoveAllAsync(entry.Conversation, token), CancellationToken.None);
                 LogUnreachable(entry.Conversation.Channel);
                 return;

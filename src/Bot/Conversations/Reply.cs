@@ -27,12 +27,20 @@ public sealed record Reply(
     /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
     public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];
 
+    /// <summary>Something of this host to open, for channels that stand on it; null for nothing.</summary>
+    public ReplyLink? Link { get; init; }
+
     /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
     public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
 
     /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
     public ReplyChart? Chart { get; init; }
 }
+
+/// <summary>A file of this host under a reply.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="Address">From the host's root: <c>/venuoc.ics?…</c>.</param>
+public sealed record ReplyLink(string Label, string Address);
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Label">What it says.</param>

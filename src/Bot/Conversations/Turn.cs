@@ -34,8 +34,13 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
+        return _tools.ComeBack(Handle(state, message), message);
+    }
+
+    private TurnResult Handle(ConversationState state, IncomingMessage message)
+    {
         if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
-        if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message.IsGroup) ?? Obey(state, command);
+        if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? Obey(state, command);
         if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
         return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : Decline(state, message);
     }
@@ -131,7 +136,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     }
 
     private TurnResult Press(ConversationState state, BotAction? action, IncomingMessage message) =>
-        action is { Verb: BotAction.Tool } tool && _tools.Press(state, tool.Topic, tool.Detail, message.IsGroup) is { } pressed ? pressed : _tools.After(Press(state, action), message, null);
+        action is { Verb: BotAction.Tool } tool && _tools.Press(state, tool.Topic, tool.Detail, message) is { } pressed ? pressed : _tools.After(Press(state, action), message, null);
 
     private TurnResult Press(ConversationState state, BotAction? action) => action switch
     {

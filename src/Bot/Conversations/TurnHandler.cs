@@ -1,12 +1,15 @@
 using System.Text.Json;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Outbox;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>One message in: finds what the chat remembers, runs the turn, commits its whole result. Safe to run twice.</summary>
-public sealed partial class TurnHandler(IConversationStore conversations, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger)
+/// <param name="reminders">Seals what chats are to be reminded of; null where nobody can be reminded.</param>
+public sealed partial class TurnHandler(
+    IConversationStore conversations, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger, ReminderKeeper? reminders = null)
 {
     /// <summary>The replies to a message, to be given in the response; for one that was handled before, the same replies as then.</summary>
     /// <exception cref="IOException">The disk failed or is full; nothing was committed and nothing may be said.</exception>
@@ -65,9 +68,12 @@ public sealed partial class TurnHandler(IConversationStore conversations, LiveKn
         return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
     }
 
-    private static TurnCommit ToCommit(IncomingMessage message, TurnResult result) => new(
+    private TurnCommit ToCommit(IncomingMessage message, TurnResult result) => new(
         message.Conversation, message.UpdateId, JsonSerializer.Serialize(result.State, BotJson.Default.ConversationState),
-        Replies: "", message.At, result.Ratings ?? [], result.Questions ?? []);
+        Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
+    {
+        Reminders = reminders is null || result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
+    };
 
     private static IReadOnlyList<Reply> Read(string replies) => JsonSerializer.Deserialize(replies, BotJson.Default.IReadOnlyListReply) ?? [];
 

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -8,8 +9,10 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Replies">What is said, in order.</param>
 /// <param name="Ratings">Thumbs pressed.</param>
 /// <param name="Questions">What could not be answered, without personal data.</param>
+/// <param name="Reminders">What the chat is to be reminded of, in place of all before; empty cancels, null leaves it as it is.</param>
 public sealed record TurnResult(
     ConversationState State,
     IReadOnlyList<Reply> Replies,
     IReadOnlyList<AnswerRating>? Ratings = null,
-    IReadOnlyList<UnansweredQuestion>? Questions = null);
+    IReadOnlyList<UnansweredQuestion>? Questions = null,
+    IReadOnlyList<ReminderNote>? Reminders = null);

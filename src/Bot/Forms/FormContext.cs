@@ -11,6 +11,12 @@ namespace WorkerAdvisor.Bot.Forms;
 /// <param name="Province">Slug of the person's province, or null.</param>
 public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice? Advice, string? Market, string? Province)
 {
+    /// <summary>Whether the bot can write to this chat by itself later: a private chat of a channel that allows it.</summary>
+    public bool CanRemind { get; init; }
+
+    /// <summary>Whether others read along.</summary>
+    public bool IsGroup { get; init; }
+
     /// <summary>Whether the tool was asked for: by its command, in so many words, or because it has just asked. Else it only listens.</summary>
     public bool IsAsked { get; init; }
 

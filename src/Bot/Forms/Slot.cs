@@ -22,6 +22,9 @@ public abstract record Slot(string Id)
     /// <summary>The values when the person goes on without an answer.</summary>
     public virtual FormValues Skip(FormValues values) => values.Skip(Id);
 
+    /// <summary>What is said before the question, given what was told so far; null for nothing.</summary>
+    public virtual string? Note(FormValues values, FormContext context) => null;
+
     /// <summary>What an answer to the question tells.</summary>
     public abstract SlotReading Read(string text, FormValues values, FormContext context);
 

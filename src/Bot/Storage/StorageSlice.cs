@@ -5,6 +5,7 @@ using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Bot.Storage;
 
@@ -23,6 +24,7 @@ internal static class StorageSlice
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<OpenStore>().Store.Outbox);
         services.AddSingleton<IRatingStore>(provider => provider.GetRequiredService<OpenStore>().Store.Ratings);
         services.AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<OpenStore>().Store.Questions);
+        services.AddSingleton<IReminderStore>(provider => provider.GetRequiredService<OpenStore>().Store.Reminders);
     }
 }
 

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Reminders;
 
 namespace WorkerAdvisor.Bot.Tools;
 
@@ -41,9 +42,21 @@ public interface ITool
 
     /// <summary>A button of the tool's own (<see cref="ToolAction"/>); null when it knows none such.</summary>
     ToolResult? Press(string what, FormValues values, FormContext context) => null;
+
+    /// <summary>Words reminders of this tool that are due, the oldest first, as one message; null when there is nothing to say any more.</summary>
+    Reply? Remind(IReadOnlyList<ReminderNote> due, FormContext context) => null;
+
+    /// <summary>
+    /// What a kept tool has to say by itself when somebody writes again whom the bot cannot write to first; null for nothing.
+    /// </summary>
+    ToolResult? ComeBack(FormValues kept, FormContext context) => null;
 }
 
 /// <summary>What a tool says.</summary>
 /// <param name="Values">What it knows from now on.</param>
 /// <param name="Replies">What is said; none to go on with the form, which asks for what is missing now.</param>
-public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies);
+public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies)
+{
+    /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels, null leaves it as it is.</summary>
+    public IReadOnlyList<ReminderNote>? Reminders { get; init; }
+}

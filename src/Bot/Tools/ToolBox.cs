@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Markets;
 using WorkerAdvisor.Bot.Tools.Papers;
+using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot.Tools;
@@ -17,8 +18,9 @@ public static class ToolBox
         [
             new FeeTool(knowledge),
             new LoanTool(),
-            new PapersTool(knowledge.Content.Journeys),
             new ChooseTool(knowledge),
+            new PapersTool(knowledge.Content.Journeys),
+            new ReturnTool(),
         ];
     }
 }

@@ -27,24 +27,27 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     private readonly ToolWriter _writer = new(knowledge.Content);
 
     /// <summary>A tool's command; null for any other.</summary>
-    public TurnResult? Obey(ConversationState state, SlashCommand command, bool isGroup)
+    public TurnResult? Obey(ConversationState state, SlashCommand command, IncomingMessage message)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(message);
         if (knowledge.Content.Tools.FindCommand(command.Name) is not { } named || Find(named.Id) is not { } tool) return null;
-        FormContext context = Context(state, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { IsAsked = true };
+        FormContext context = Context(state, message, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { IsAsked = true };
         FormValues values = Begin(state, tool);
         if (command.Argument.Length > 0) values = tool.Read(command.Argument, values, context);
-        return Next(state, tool, values, context, isGroup: isGroup);
+        return Next(state, tool, values, context, isGroup: message.IsGroup);
     }
 
     /// <summary>A button of a tool; null when there is no such tool any more.</summary>
-    public TurnResult? Press(ConversationState state, string toolId, string what, bool isGroup)
+    public TurnResult? Press(ConversationState state, string toolId, string what, IncomingMessage message)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(what);
+        ArgumentNullException.ThrowIfNull(message);
         if (Find(toolId) is not { } tool) return null;
-        FormContext context = Context(state, null);
+        bool isGroup = message.IsGroup;
+        FormContext context = Context(state, message, null);
         FormState? form = state.Form?.Tool == tool.Id ? state.Form : null;
         FormValues values = form is null ? Begin(state, tool) : FormValues.From(form.Values);
         if (ToolAction.Told(what) is { } told)
@@ -71,7 +74,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(advice);
         if (advice.Danger is not null) return null;
-        FormContext context = Context(state, advice);
+        FormContext context = Context(state, message, advice);
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (state.Form is { } form && Find(form.Tool) is { } open)
         {
@@ -96,9 +99,24 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         if (isOver) return result with { State = state with { Form = null } };
         TurnResult next = result with { State = state with { Form = older } };
         if (Asked(form, tool) is not { } slot || result.Replies[^1].IsUrgent) return next;
-        if (form.Age == 0) return next with { Replies = [.. result.Replies, _writer.Resume(tool, slot, FormValues.From(form.Values), Context(state, advice))] };
+        if (form.Age == 0) return next with { Replies = [.. result.Replies, _writer.Resume(tool, slot, FormValues.From(form.Values), Context(state, message, advice))] };
         Reply last = result.Replies[^1];
         return next with { Replies = [.. result.Replies.SkipLast(1), last with { Buttons = [.. last.Buttons, _writer.ResumeButton(tool)] }] };
+    }
+
+    /// <summary>The result with what kept tools have to say by themselves before it, where the bot cannot write first.</summary>
+    public TurnResult ComeBack(TurnResult result, IncomingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.IsGroup || message.CanRemind || result.State.Kept is not { } kept || result.Replies is [] or [{ IsUrgent: true }, ..]) return result;
+        foreach (ITool tool in tools.Where(tool => tool.IsKept && kept.ContainsKey(tool.Id) && result.Replies[0].Form != tool.Id))
+        {
+            if (tool.ComeBack(FormValues.From(kept[tool.Id]), Context(result.State, message, null)) is not { } own) continue;
+            result = result with { State = result.State with { Kept = Keep(result.State, tool, own.Values) }, Replies = [.. own.Replies, .. result.Replies] };
+        }
+
+        return result;
     }
 
     private TurnResult? Answered(ConversationState state, ITool tool, Slot slot, IncomingMessage message, Advice advice, FormContext context)
@@ -140,7 +158,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
     private TurnResult? ToldAll(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
     {
-        foreach ((ITool tool, FormValues told) in ToldUnasked(message, advice, context))
+        foreach ((ITool tool, FormValues told) in ToldUnasked(state, message, advice, context))
         {
             if (!tool.IsEnough(told)) continue;
             FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
@@ -154,8 +172,8 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     {
         Reply last = result.Replies[^1];
         if (advice.Danger is not null || last.Kind != ReplyKind.Answer || last.IsUrgent) return result;
-        FormContext context = Context(result.State, advice);
-        foreach ((ITool tool, FormValues told) in ToldUnasked(message, advice, context))
+        FormContext context = Context(result.State, message, advice);
+        foreach ((ITool tool, FormValues told) in ToldUnasked(result.State, message, advice, context))
         {
             if (!tool.IsWorthAsking(told) || Missing(tool, told) is not { } slot) continue;
             string question = knowledge.Content.Replies.Say($"{tool.Id}.offer.{slot.Id}").Trim();
@@ -166,14 +184,14 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         return result;
     }
 
-    private IEnumerable<(ITool Tool, FormValues Told)> ToldUnasked(IncomingMessage message, Advice advice, FormContext context)
+    private IEnumerable<(ITool Tool, FormValues Told)> ToldUnasked(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
     {
         string? topic = TopicOf(advice);
         foreach (ITool tool in tools)
         {
             if (topic is not null && knowledge.Content.Tools.Find(tool.Id)?.Under.Contains(topic) != true) continue;
-            FormValues told = tool.Read(message.Text, FormValues.None, context);
-            if (told.All.Count > 0) yield return (tool, told);
+            FormValues known = Begin(state, tool), told = tool.Read(message.Text, known, context);
+            if (told.ChangedFrom(known).Any()) yield return (tool, told);
         }
     }
 
@@ -189,15 +207,14 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private TurnResult Finished(ConversationState state, ITool tool, ToolResult result, string? topic)
     {
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? kept = state.Kept;
-        if (tool.IsKept) kept = new Dictionary<string, IReadOnlyDictionary<string, string>>(kept ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()) { [tool.Id] = result.Values.All };
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? kept = tool.IsKept ? Keep(state, tool, result.Values) : state.Kept;
         IReadOnlyList<Reply> replies = _writer.Result(tool, result.Replies, topic);
         ConversationState next = state.After(replies[0].Topic, result.Values.Text("market"));
-        return new TurnResult(next with { Form = new FormState(tool.Id, result.Values.All), Kept = kept }, replies);
+        return new TurnResult(next with { Form = new FormState(tool.Id, result.Values.All), Kept = kept }, replies, Reminders: result.Reminders);
     }
 
     private TurnResult Ask(ConversationState state, ITool tool, Slot slot, FormValues values, FormContext context, string? before = null, int misses = 0) =>
-        Say(Remember(state, tool, values, slot, misses), _writer.Ask(tool, slot, values, context, before is null ? null : _writer.Say(tool, before)));
+        Say(Remember(state, tool, values, slot, misses), _writer.Ask(tool, slot, values, context, before is null ? slot.Note(values, context) : _writer.Say(tool, before)));
 
     private TurnResult Back(ConversationState state, ITool tool, FormValues values, FormContext context)
     {
@@ -211,6 +228,9 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private static ConversationState Remember(ConversationState state, ITool tool, FormValues values, Slot slot, int misses = 0) =>
         state with { Form = new FormState(tool.Id, values.All, slot.Id, misses) };
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Keep(ConversationState state, ITool tool, FormValues values) =>
+        new(state.Kept ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()) { [tool.Id] = values.All };
 
     private static TurnResult Say(ConversationState state, Reply reply) => new(state, [reply]);
 
@@ -231,6 +251,6 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private ITool? Find(string id) => tools.FirstOrDefault(tool => tool.Id == id);
 
-    private FormContext Context(ConversationState state, Advice? advice) =>
-        new(knowledge, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime), advice, state.Context.Market, state.Province);
+    private FormContext Context(ConversationState state, IncomingMessage message, Advice? advice) =>
+        new(knowledge, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime), advice, state.Context.Market, state.Province) { CanRemind = message.CanRemind, IsGroup = message.IsGroup };
 }

@@ -284,6 +284,9 @@ function replyNode(item, fresh) {
   const buttons = listOf(reply.buttons);
   const big = buttons.filter(button => !button.quiet);
   const quiet = buttons.filter(button => button.quiet);
+  if (reply.link && /^\/[^/]/.test(reply.link.address)) {
+    node.append(el('div', { class: 'suggestions' }, el('a', { class: 'file', href: reply.link.address, download: '' }, String(reply.link.label))));
+  }
   if (big.length) {
     const shape = big.some(button => BOX.test(button.label)) ? 'suggestions boxes' : big.length > 3 ? 'suggestions many' : 'suggestions';
     node.append(el('div', { class: shape, role: 'group', 'aria-label': words.suggestions }, ...big.map(button => buttonNode(button, item))));

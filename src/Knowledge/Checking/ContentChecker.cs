@@ -20,6 +20,7 @@ public static class ContentChecker
             .. UtteranceRules.Check(content),
             .. SafetyRules.Check(content),
             .. OfferRules.Check(content),
+            .. ReturnRules.Check(content),
             .. JourneyRules.Check(content),
             .. FeeContentRules.Check(content),
             .. ComparisonRules.Check(content),

@@ -6,6 +6,7 @@ using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -55,6 +56,7 @@ public sealed class ContentReader(string folder)
             OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+            Returns = ReturnReader.Read(File.Exists(Path.Combine(folder, "returns/plan.yaml")) ? Map("returns/plan.yaml") : null),
             Journeys = new JourneyFiles(folder, _faults).Read(),
             Fees = Directory.Exists(Path.Combine(folder, "fees")) ? FeeRulesReader.Read(Map("fees/rules.yaml"), Map("fees/words.yaml")) : FeeRules.None,
             Loans = LoanRules.Read(File.Exists(Path.Combine(folder, "loans/rules.yaml")) ? Map("loans/rules.yaml") : null),

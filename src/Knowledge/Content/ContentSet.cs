@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
@@ -42,6 +43,9 @@ public sealed record ContentSet(
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
+    /// <summary>What to do around the end of a contract.</summary>
+    public IReadOnlyList<ReturnPoint> Returns { get; init; } = [];
 
     /// <summary>The ways of going with their steps and papers.</summary>
     public JourneyContent Journeys { get; init; } = JourneyContent.None;

@@ -21,12 +21,13 @@ public interface IConversationStore
     /// <summary>Commits a turn once: of equal updates, even at the same moment, the first counts and the others get its replies.</summary>
     Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a conversation with its updates and replies, and what of it waits in inbox and outbox; does nothing if there is none.</summary>
+    /// <summary>Forgets a conversation with its updates, replies and reminders, and what of it waits in inbox and outbox; does nothing if there is none.</summary>
     Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken);
 
     /// <summary>
     /// Forgets conversations whose last turn was before <paramref name="moment"/>, some hundred at a time, as deleting does; but
-    /// what came in or was said since that moment stays, since such a chat may just have written again.
+    /// what came in or was said since that moment stays, since such a chat may just have written again. So do reminders: they were
+    /// asked for, to come when nobody has written for long.
     /// </summary>
     /// <returns>How many were forgotten. If cancelled or failed midway, the rest is still there.</returns>
     Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.Conversations;
 
@@ -27,4 +28,7 @@ public sealed record TurnCommit(
 
     /// <summary>What is to be sent, in order; opaque to the store. Empty where the replies travel in the response.</summary>
     public IReadOnlyList<byte[]> Outbox { get; init; } = [];
+
+    /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels. Null leaves it as it is.</summary>
+    public IReadOnlyList<Reminder>? Reminders { get; init; }
 }

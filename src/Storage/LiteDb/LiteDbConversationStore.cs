@@ -53,7 +53,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         WaitingRows.Found waiting = await inbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
         WaitingRows.Found unsent = await outbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
         await committer.WriteAsync(
-            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + Delete(db, key),
+            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + LiteDbReminderStore.RemoveAll(db, key) + Delete(db, key),
             _ => recent.Forget(conversation),
             cancellationToken).ConfigureAwait(false);
     }
@@ -83,6 +83,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         ArgumentNullException.ThrowIfNull(turn.State, nameof(turn));
         ArgumentNullException.ThrowIfNull(turn.Replies, nameof(turn));
         LiteDbOutboxStore.Check(turn.Outbox);
+        LiteDbReminderStore.Check(turn.Reminders);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
     }
@@ -102,7 +103,8 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         });
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
-        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn));
+        if (turn.Reminders is { } reminders) LiteDbReminderStore.Replace(db, database.Ids, key, reminders);
+        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.At));
     }
 
     /// <returns>The replies if the update is remembered already; else null, and now it is.</returns>

@@ -34,19 +34,19 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
         foreach (byte[] content in outbox) ArgumentNullException.ThrowIfNull(content, nameof(outbox));
     }
 
-    /// <summary>Puts in what a turn says; runs inside the writer's transaction.</summary>
-    internal static IReadOnlyList<OutboxEntry> Add(ILiteDatabase db, Ids ids, TurnCommit turn)
+    /// <summary>Puts in what is said to a chat; runs inside the writer's transaction.</summary>
+    internal static IReadOnlyList<OutboxEntry> Add(ILiteDatabase db, Ids ids, ConversationId conversation, IReadOnlyList<byte[]> outbox, DateTimeOffset at)
     {
-        if (turn.Outbox.Count == 0) return [];
-        var chat = new ConversationKey(turn.Conversation);
-        var added = new List<OutboxEntry>(turn.Outbox.Count);
-        foreach (byte[] content in turn.Outbox)
+        if (outbox.Count == 0) return [];
+        var chat = new ConversationKey(conversation);
+        var added = new List<OutboxEntry>(outbox.Count);
+        foreach (byte[] content in outbox)
         {
             long id = ids.Next(db);
-            BsonDocument row = WaitingRows.New(id, chat, turn.At);
+            BsonDocument row = WaitingRows.New(id, chat, at);
             row[Content] = content;
             db.Outbox().Insert(row);
-            added.Add(new OutboxEntry(id, turn.Conversation, content, turn.At.ToUniversalTime()));
+            added.Add(new OutboxEntry(id, conversation, content, at.ToUniversalTime()));
         }
 
         return added;

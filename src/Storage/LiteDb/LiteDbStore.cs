@@ -4,6 +4,7 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
@@ -35,6 +36,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         Inbox = new LiteDbInboxStore(database, committer);
         Outbox = new LiteDbOutboxStore(database, committer);
         Questions = new LiteDbQuestionStore(database, committer);
+        Reminders = new LiteDbReminderStore(database, committer);
     }
 
     public IConversationStore Conversations { get; }
@@ -46,6 +48,8 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IRatingStore Ratings { get; }
 
     public IQuestionStore Questions { get; }
+
+    public IReminderStore Reminders { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

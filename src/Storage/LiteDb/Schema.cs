@@ -8,7 +8,7 @@ internal static class Schema
     /// <summary>Of how things are kept; 0 had the last updates in the conversation's own document.</summary>
     private const int Version = 1;
 
-    public const string UpdatedHour = "hour", Rank = "rank";
+    public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat", Due = "due";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
@@ -25,6 +25,8 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Outbox(this ILiteDatabase database) => database.GetCollection("outbox");
 
+    public static ILiteCollection<BsonDocument> Reminders(this ILiteDatabase database) => database.GetCollection("reminders");
+
     /// <summary>How far ids are given out.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
@@ -34,6 +36,8 @@ internal static class Schema
         if (database.UserVersion < Version) Renew(database);
         database.Conversations().EnsureIndex(UpdatedHour);
         database.Questions().EnsureIndex(Rank);
+        database.Reminders().EnsureIndex(Chat);
+        database.Reminders().EnsureIndex(Due);
     }
 
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>

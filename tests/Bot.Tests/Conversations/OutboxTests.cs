@@ -124,7 +124,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private Outbox Start()
     {
-        ServiceProvider services = new ServiceCollection().AddSingleton(_store.Outbox).BuildServiceProvider();
+        ServiceProvider services = new ServiceCollection().AddSingleton(_store.Outbox).AddSingleton(_store.Reminders).BuildServiceProvider();
         var outbox = new Outbox(services, [_channel], _seal, Options.Create(new DeliveryOptions()), _clock, NullLogger<Outbox>.Instance);
         _ = outbox.StartAsync(Token);
         return outbox;
@@ -140,6 +140,8 @@ public sealed class OutboxTests : IAsyncLifetime
         private readonly ConcurrentDictionary<string, TaskCompletionSource> _saidWaits = [], _triedWaits = [];
 
         public string Name => "script";
+
+        public bool CanBegin => true;
 
         public Dictionary<string, SendResult> Results { get; } = [];
 

@@ -4,11 +4,13 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
+using WorkerAdvisor.Storage.Tests.Reminders;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -27,6 +29,8 @@ public sealed class InMemory : StoreUnderTest
 
     public override IQuestionStore Questions => store.Questions;
 
+    public override IReminderStore Reminders => store.Reminders;
+
     public override Task OpenAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync() => store.DisposeAsync();
@@ -41,5 +45,7 @@ public sealed class InMemoryQuestionStoreTests : QuestionStoreContract<InMemory>
 public sealed class InMemoryInboxStoreTests : InboxStoreContract<InMemory>;
 
 public sealed class InMemoryOutboxStoreTests : OutboxStoreContract<InMemory>;
+
+public sealed class InMemoryReminderStoreTests : ReminderStoreContract<InMemory>;
 
 public sealed class InMemoryMailTests : MailContract<InMemory>;

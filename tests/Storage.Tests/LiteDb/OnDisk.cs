@@ -4,11 +4,13 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
+using WorkerAdvisor.Storage.Tests.Reminders;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -26,6 +28,8 @@ public sealed class OnDisk : StoreUnderTest
     public override IRatingStore Ratings => Opened.Ratings;
 
     public override IQuestionStore Questions => Opened.Questions;
+
+    public override IReminderStore Reminders => Opened.Reminders;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -53,5 +57,7 @@ public sealed class OnDiskQuestionStoreTests : QuestionStoreContract<OnDisk>;
 public sealed class OnDiskInboxStoreTests : InboxStoreContract<OnDisk>;
 
 public sealed class OnDiskOutboxStoreTests : OutboxStoreContract<OnDisk>;
+
+public sealed class OnDiskReminderStoreTests : ReminderStoreContract<OnDisk>;
 
 public sealed class OnDiskMailTests : MailContract<OnDisk>;

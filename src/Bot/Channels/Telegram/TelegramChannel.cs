@@ -17,6 +17,8 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     public string Name => ChannelName;
 
+    public bool CanBegin => true;
+
     public IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => TelegramWriter.Write(message, replies);
 
     public ChannelCall Read(string stored) => TelegramCall.Parse(stored);

@@ -16,7 +16,8 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Lines it logged as errors.</summary>
     public IReadOnlyList<string> Faults => [.. _faults];
 
-    public static BotProcess Start(FakeBotApi api, string data)
+    /// <param name="settings">More settings, as the environment names them.</param>
+    public static BotProcess Start(FakeBotApi api, string data, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Turn).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Channels__Telegram__Token"] = FakeBotApi.Token;
@@ -24,6 +25,7 @@ internal sealed class BotProcess : IDisposable
         start.Environment["Storage__Directory"] = data;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Delivery__FirstWait"] = "00:00:00.02";
+        foreach ((string name, string value) in settings) start.Environment[name] = value;
         var program = new BotProcess(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => program.Note(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Note(line.Data);

@@ -102,12 +102,15 @@ public sealed class FeeCheckerTests
     [InlineData("service")]
     [InlineData("deposit")]
     [InlineData("total")]
-    [InlineData("unnamed")]
     public void Before_signing_nothing_of_it_may_be_taken(string kind)
     {
         Assert.Equal(FeeVerdict.NotAllowed, LiveFees.Line(LiveFees.Dong(kind, 1), 36, Wage, isSigned: false).Verdict);
         Assert.NotEqual(FeeVerdict.NotAllowed, LiveFees.Line(LiveFees.Dong(kind, 1), 36, Wage, isSigned: true).Verdict);
     }
+
+    [Fact]
+    public void What_has_no_name_may_be_tuition_so_before_signing_its_name_is_asked_for() =>
+        Assert.Equal(FeeVerdict.AskForPaper, LiveFees.Line(LiveFees.Dong("unnamed", 1), 36, Wage, isSigned: false).Verdict);
 
     /// <summary>Điều 7 khoản 7, 8, 10; Điều 26 khoản 2.</summary>
     [Theory]

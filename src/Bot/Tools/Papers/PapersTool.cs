@@ -8,7 +8,9 @@ namespace WorkerAdvisor.Bot.Tools.Papers;
 /// <summary>The steps and papers of the way a person goes, ticked off by button or in words and kept in their chat.</summary>
 internal sealed class PapersTool(JourneyContent journeys) : ITool
 {
-    private const string Way = "way", Ticked = "done", AskedToRestart = "sure";
+    internal const string Way = "way";
+
+    private const string Ticked = "done", AskedToRestart = "sure";
 
     /// <summary>A wish about the list has a few words; more is a question of the person's own.</summary>
     private const int BriefWords = 8;

@@ -38,7 +38,7 @@ internal sealed class OfferText
     {
         ArgumentNullException.ThrowIfNull(text);
         var read = new OfferText(new TypedText(text));
-        List<OfferToken> tokens = OfferTokenizer.Number(read.Clean, Disguise.Undo(read.Clean, OfferTokenizer.Split(read.Clean)));
+        List<OfferToken> tokens = OfferTokenizer.Number(read.Clean, Disguise.Undo(read.Clean, OfferTokenizer.Split(read.Clean), spelled));
         IReadOnlyList<MoneyMention> sums = MoneyReader.Find(read.Clean);
         var sumAt = new List<(int Token, MoneyMention Money)>();
         for (int at = 0, sum = 0; at < tokens.Count; at++)

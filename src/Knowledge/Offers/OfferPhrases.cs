@@ -8,8 +8,8 @@ internal sealed class OfferPhrases
     /// <summary>The lists that <c>words.yaml</c> must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsUnless", "ownVoice", "publicBodies",
-        "offers", "offersWeak", "contacts", "offersUnless", "companies", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
+        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsBack", "publicWarns", "warningsUnless", "ownVoice", "publicBodies",
+        "offers", "offersWeak", "contacts", "offersUnless", "companies", "companiesByCapital", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
     ];
 
     private readonly Dictionary<string, PhraseSet> _sets, _parts;

@@ -16,6 +16,7 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
 
     /// <summary>Some company, centre, school or body is named.</summary>
     public bool HasName => HasLicence || phrases["publicBodies"].IsIn(text.Words) || phrases["companies"].Places(text.Words).Any(place => IsNameAt(place.End))
+        || phrases["companiesByCapital"].Places(text.Words).Any(place => IsNameByCapital(place.End))
         || phrases["companyEndings"].Places(text.Words).Any(place => place.Start > 0 && text.IsCapital(place.Start) && text.IsCapital(place.Start - 1) && text.Words[place.Start].Clause == text.Words[place.Start - 1].Clause);
 
     /// <summary>A place to go to is named.</summary>
@@ -30,6 +31,9 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
             return Enumerable.Range(0, text.Words.Count).Any(at => text.Words[at].Text == OfferText.Phone && (!IsBefore(chats, at, ChatReach) || IsBefore(calls, at, CallReach)));
         }
     }
+
+    private bool IsNameByCapital(int at) =>
+        at < text.Words.Count && text.IsCapital(at) && !text.IsShouted(at) && text.Words[at].Clause == text.Words[at - 1].Clause && EndOf("companyNever", at) == 0;
 
     private bool IsNameAt(int at)
     {

@@ -76,6 +76,12 @@ internal sealed class OfferText
     /// <summary>Whether a word was written in capitals throughout.</summary>
     public bool IsShouted(int word) => char.IsUpper(Clean[_tokens[_tokenOf[word]].End - 1]);
 
+    /// <summary>Whether a question mark stands right behind a word.</summary>
+    public bool IsAsked(int word) => Clean.AsSpan(_tokens[_tokenOf[word]].End).TrimStart().StartsWith("?");
+
+    /// <summary>Where a word begins in the clean text.</summary>
+    public int StartOf(int word) => _tokens[_tokenOf[word]].Start;
+
     /// <summary>The passage as it was typed, with the rest of its clauses where that is short.</summary>
     /// <param name="start">First word.</param>
     /// <param name="end">Behind the last word.</param>

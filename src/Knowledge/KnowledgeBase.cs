@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Knowledge;
 
@@ -17,6 +18,11 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 
     /// <summary>Checks adverts for work abroad. Made when it is first asked for: its phrases take memory, and time to read.</summary>
     public OfferChecker Offers => _offers.Value;
+
+    private readonly Lazy<ToolFinder> _tools = new(() => new ToolFinder(Content.Tools, Content.Safety.Lists));
+
+    /// <summary>Which tool a message asks for.</summary>
+    public ToolFinder Tools => _tools.Value;
 
     /// <summary>Puts content, places and model together.</summary>
     public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)

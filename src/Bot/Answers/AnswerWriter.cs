@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Menus;
+using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
@@ -186,7 +187,8 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         if (found.Topic.Group == SmallTalkGroup) return _menu.Quick();
         Topic? center = IsExpired(found.Article) ? _content.FindTopic(CenterTopic) : null;
         IEnumerable<Topic?> first = [center, found.RunnerUp, found.Main == found.Article.Lead ? null : found.Topic];
-        return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(Related(found.Article)).Distinct().Take(Suggestions);
+        Button[] tool = _content.Tools.FindUnder(found.Topic.Id) is { } under ? [ToolWriter.ButtonFor(under)] : [];
+        return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(tool).Concat(Related(found.Article)).Distinct().Take(Suggestions);
     }
 
     private IEnumerable<Button> Related(Article article) => article.Related.Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic));

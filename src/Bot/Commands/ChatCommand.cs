@@ -79,10 +79,12 @@ internal static class ChatCommand
         IReadOnlyList<Reply> replies = await handler.HandleAsync(Message(chat, input.Text ?? "", input.Action), cancellationToken);
         Reply first = replies[0];
         var answer = new ChatLine(
-            chat, first.Kind, first.Topic, Form: null, string.Join("\n\n", replies.Select(reply => reply.Text)),
+            chat, first.Kind, first.Topic, first.Form, string.Join("\n\n", replies.Select(TextOf)),
             [.. replies.SelectMany(ButtonLine.Of)], [.. replies.SelectMany(SourceLine.Of)]);
         return JsonSerializer.Serialize(answer, CommandJson.Readable.ChatLine);
     }
+
+    private static string TextOf(Reply reply) => reply.Table is { } table ? $"{reply.Text}\n\n{table.ToLines()}" : reply.Text;
 
     private static IncomingMessage Message(string chat, string text, string? action) =>
         new(new ConversationId(Channel, chat.Length > 100 ? chat[..100] : chat), Guid.NewGuid().ToString("N"), text, action, TimeProvider.System.GetUtcNow());

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Knowledge.Answers;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -14,6 +15,8 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Danger">Id of the danger that was told of; null when there was none, or the talk went on to other things.</param>
 /// <param name="DangerAge">Messages since it was told of.</param>
 /// <param name="IsAbroad">Whether the person told that they are in a foreign country.</param>
+/// <param name="Form">The tool that is talked to; null for none.</param>
+/// <param name="Kept">What tools keep of this chat for long, by tool and slot: ticked papers, a contract's end.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -25,7 +28,9 @@ public sealed record ConversationState(
     bool ProvinceAsked = false,
     string? Danger = null,
     int DangerAge = 0,
-    bool IsAbroad = false)
+    bool IsAbroad = false,
+    FormState? Form = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept = null)
 {
     private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
 

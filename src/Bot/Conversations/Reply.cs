@@ -9,6 +9,9 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Sources">What the text rests on.</param>
 /// <param name="IsUrgent">Whether it begins with an emergency block.</param>
 /// <param name="Place">Where it goes on channels that have the choice.</param>
+/// <param name="Form">The id of the form that asks, or whose result it is; null for what no form says.</param>
+/// <param name="Table">Figures beside the text; null for none.</param>
+/// <param name="IsToShare">Whether it is a text to pass on to others, as it stands.</param>
 public sealed record Reply(
     string Text,
     ReplyKind Kind,
@@ -16,7 +19,10 @@ public sealed record Reply(
     IReadOnlyList<Button>? Buttons = null,
     IReadOnlyList<Citation>? Sources = null,
     bool IsUrgent = false,
-    ReplyPlace Place = ReplyPlace.Message)
+    ReplyPlace Place = ReplyPlace.Message,
+    string? Form = null,
+    ReplyTable? Table = null,
+    bool IsToShare = false)
 {
     /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
     public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];

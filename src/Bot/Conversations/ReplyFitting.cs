@@ -15,6 +15,7 @@ public static class ReplyFitting
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(channel);
         var text = new StringBuilder(channel.Bold ? reply.Text : reply.Text.Replace("**", "", StringComparison.Ordinal));
+        if (reply.Table is { } table) text.Append("\n\n").Append(channel.Bold ? table.ToLines() : table.ToLines().Replace("**", "", StringComparison.Ordinal));
         if (reply.Sources.Count > 0) text.Append("\nNguồn: ").Append(SourceLine.Of(reply.Sources));
         if (!channel.Buttons)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using WorkerAdvisor.Bot.Answers;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
@@ -15,7 +16,8 @@ using WorkerAdvisor.Storage.Ratings;
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>One message in, its whole result out. Pure: the same state and message give the same result, so a dialog can be replayed.</summary>
-public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
+/// <param name="tools">The tools that can be talked to; null for all there are.</param>
+public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyList<ITool>? tools = null)
 {
     private const string LocalInfo = "plan.local-info";
 
@@ -25,14 +27,15 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     private readonly ContentSet _content = knowledge.Content;
     private readonly AnswerWriter _writer = new(knowledge, clock);
     private readonly TopicMenu _menu = new(knowledge.Content);
+    private readonly ToolTalk _tools = new(knowledge, tools ?? ToolBox.All(knowledge), clock);
 
     /// <summary>Runs the turn.</summary>
     public TurnResult Run(ConversationState state, IncomingMessage message)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
-        if (message.Action is { } action) return Press(state, BotAction.Parse(action));
-        if (SlashCommand.Parse(message.Text) is { } command) return Obey(state, command);
+        if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
+        if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message.IsGroup) ?? Obey(state, command);
         if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
         return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : Decline(state, message);
     }
@@ -67,6 +70,11 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
     private TurnResult Ask(ConversationState state, IncomingMessage message)
     {
         Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
+        return _tools.Take(state, message, advice) ?? _tools.After(Answer(state, message, advice), message, advice);
+    }
+
+    private TurnResult Answer(ConversationState state, IncomingMessage message, Advice advice)
+    {
         Reply reply = StillInDanger(state, advice) is { } danger ? _writer.WriteDanger(danger, CountryOf(advice)) : _writer.Write(advice);
         if (message.IsGroup && reply.Kind == ReplyKind.Form) reply = new Reply(_content.Replies.Say("group.register").Trim(), ReplyKind.Notice, reply.Topic);
         if (SensitiveNumbers.In(message.Text)) reply = reply with { Text = _content.Replies.Say("sensitive").Trim() + "\n\n" + reply.Text };
@@ -121,6 +129,9 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock)
         string? nearest = advice.Understanding.Candidates.Count > 0 ? advice.Understanding.Candidates[0].Topic : null;
         return new UnansweredQuestion(QuestionCleaner.Clean(advice.Understanding, knowledge.Words.Knows), nearest, message.Conversation.Channel, message.At, QuestionCleaner.LikenessOf(advice.Understanding, _content.Talk));
     }
+
+    private TurnResult Press(ConversationState state, BotAction? action, IncomingMessage message) =>
+        action is { Verb: BotAction.Tool } tool && _tools.Press(state, tool.Topic, tool.Detail, message.IsGroup) is { } pressed ? pressed : _tools.After(Press(state, action), message, null);
 
     private TurnResult Press(ConversationState state, BotAction? action) => action switch
     {

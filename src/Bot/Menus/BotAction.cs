@@ -30,6 +30,9 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
     /// <summary>Choose among groups of topics, or, with a group in place of the topic, among its topics.</summary>
     public const string Menu = "g";
 
+    /// <summary>A tool's button (<see cref="Tools.ToolAction"/>): the tool's id stands in place of the topic.</summary>
+    public const string Tool = "f";
+
     /// <summary>Reads an action; a button of an older version gives null.</summary>
     public static BotAction? Parse(string action)
     {

@@ -35,6 +35,11 @@ const words = {
   sending: 'Đang gửi…',
   edit: 'Sửa tin',
   tooLong: length => 'Tin dài quá: ' + grouped(length) + ' ký tự, mình chỉ nhận tới ' + grouped(LONGEST) + '. Bạn viết ngắn lại hoặc chia làm hai tin nhé.',
+  table: 'Bảng số liệu',
+  share: 'Gửi cho người khác',
+  copy: 'Chép đoạn này',
+  copied: 'Đã chép',
+  selected: 'Đã bôi đen, bạn bấm chép.',
   erased: 'Đã xóa trò chuyện trên máy này.',
 };
 
@@ -266,6 +271,7 @@ function replyNode(item, fresh) {
   else bubble.append(el('span', { class: 'unseen' }, words.bot));
   if (reply.urgent) bubble.append(el('p', { class: 'alarm' }, words.urgent));
   bubble.append(el('div', { class: 'text' }, blocks(reply.text || '')));
+  if (reply.table && Array.isArray(reply.table.rows)) bubble.append(tableNode(reply.table));
   const sources = listOf(reply.sources);
   if (sources.length) bubble.append(sourcesNode(sources));
 
@@ -279,7 +285,37 @@ function replyNode(item, fresh) {
     node.append(el('div', { class: big.length > 3 ? 'suggestions many' : 'suggestions', role: 'group', 'aria-label': words.suggestions }, ...big.map(buttonNode)));
   }
   if (quiet.length) node.append(el('div', { class: 'quiet', role: 'group', 'aria-label': words.actions }, ...quiet.map(buttonNode)));
+  if (reply.share) node.append(shareNode(reply));
   return node;
+}
+
+/** Figures in rows and columns. A wide table scrolls inside its own frame, its first column staying in view. */
+function tableNode(table) {
+  const head = el('tr', null, ...table.columns.map(column => el('th', { scope: 'col' }, String(column))));
+  const rows = table.rows.map(row => el('tr', null, ...row.map((cell, index) =>
+    (index ? el('td', { class: /^[\d.,% –-]+$/.test(cell) && 'number' }, spans(String(cell))) : el('th', { scope: 'row' }, String(cell))))));
+  return el('div', { class: table.isSideBySide ? 'table side' : 'table', role: 'region', tabindex: '0', 'aria-label': table.title || words.table },
+    el('table', null, ...(table.title ? [el('caption', null, String(table.title))] : []), el('thead', null, head), el('tbody', null, ...rows)));
+}
+
+/** A text to pass on: through the phone's own share sheet where there is one, else copied. */
+function shareNode(reply) {
+  const button = el('button', {
+    type: 'button',
+    click: () => {
+      const text = String(reply.text).replace(/\*\*/g, '');
+      if (navigator.share) navigator.share({ text }).catch(() => { /* thought better of it */ });
+      else if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => { button.textContent = words.copied; announce(words.copied); }, () => { select(button); });
+      else select(button);
+    },
+  }, navigator.share ? words.share : words.copy);
+  return el('div', { class: 'suggestions' }, button);
+}
+
+/** Without the clipboard (http, old browsers) the text is marked, ready to be copied by hand. */
+function select(button) {
+  getSelection().selectAllChildren(button.closest('.msg').querySelector('.text'));
+  announce(words.selected);
 }
 
 function listOf(value) {

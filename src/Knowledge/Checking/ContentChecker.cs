@@ -20,6 +20,7 @@ public static class ContentChecker
             .. UtteranceRules.Check(content),
             .. SafetyRules.Check(content),
             .. OfferRules.Check(content),
+            .. ToolRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

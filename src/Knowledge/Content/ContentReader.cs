@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Knowledge.Content;
 
@@ -50,6 +51,7 @@ public sealed class ContentReader(string folder)
             OfferReader.Read(List("offers/signals.yaml"), Map("offers/words.yaml"), Map("offers/verdicts.yaml")))
         {
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
+            Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
         };
     }
 
@@ -99,6 +101,13 @@ public sealed class ContentReader(string folder)
         : new FeelingRules(
             [.. map.Maps("feelings").Select(feeling => new Feeling(feeling.Text("id"), feeling.Texts("words")))], map.Texts("fillers"),
             [.. map.Maps("chatter").Select(chatter => new Chatter(chatter.Text("passage"), chatter.Texts("any")))]);
+
+    private static ToolsContent ReadTools(YamlMap? map) => map is null
+        ? ToolsContent.None
+        : new ToolsContent([.. map.Maps("tools").Select(ReadTool)], map.Texts("cancel"), map.Texts("skip"), map.Texts("back"));
+
+    private static ToolContent ReadTool(YamlMap map) =>
+        new(map.Text("id"), map.Text("command"), map.Text("title"), map.Text("topic"), map.Texts("under"), map.Texts("any"), map.Texts("unless"));
 
     private static TalkRules ReadTalk(YamlMap? map) => new(
         map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],

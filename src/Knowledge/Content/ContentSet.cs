@@ -4,6 +4,7 @@ using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Knowledge.Content;
 
@@ -37,6 +38,9 @@ public sealed record ContentSet(
 {
     /// <summary>How people say what they feel.</summary>
     public FeelingRules Feelings { get; init; } = FeelingRules.None;
+
+    /// <summary>The tools as people meet them.</summary>
+    public ToolsContent Tools { get; init; } = ToolsContent.None;
 
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 

@@ -17,7 +17,9 @@ internal sealed partial class TelegramProfile(ITelegramBotClient client, LiveKno
         try
         {
             // Only in private chats: in groups the bot hears what mentions it or answers it.
-            await client.SetMyCommands(SlashCommand.Shown.Select(name => new BotCommand(name, replies.Say("command." + name).Trim())), BotCommandScope.AllPrivateChats(), cancellationToken: cancellationToken);
+            IEnumerable<BotCommand> tools = knowledge.Current.Content.Tools.Tools.Select(tool => new BotCommand(tool.Command, tool.Title));
+            IEnumerable<BotCommand> all = [.. tools, .. SlashCommand.Shown.Select(name => new BotCommand(name, replies.Say("command." + name).Trim()))];
+            await client.SetMyCommands(all, BotCommandScope.AllPrivateChats(), cancellationToken: cancellationToken);
             string description = replies.Say("profile.description").Trim(), word = replies.Say("profile.short").Trim();
             // Changing these is allowed a few times a day only, so not at every start.
             if ((await client.GetMyDescription(cancellationToken: cancellationToken)).Description != description) await client.SetMyDescription(description, cancellationToken: cancellationToken);

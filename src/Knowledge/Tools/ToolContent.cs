@@ -1,0 +1,30 @@
+namespace WorkerAdvisor.Knowledge.Tools;
+
+/// <summary>A tool as people meet it; its sums and its talk are code.</summary>
+/// <param name="Id">As the program knows it: <c>fee</c>.</param>
+/// <param name="Command">What follows the slash: <c>phi</c>.</param>
+/// <param name="Title">What its button says.</param>
+/// <param name="Topic">What its results are about.</param>
+/// <param name="Under">Topics whose answers carry its button, and in whose questions its figures are looked for.</param>
+/// <param name="Any">Phrases that ask for it (<see cref="Safety.PhraseSet"/>).</param>
+/// <param name="Unless">Phrases that ask for something else.</param>
+public sealed record ToolContent(string Id, string Command, string Title, string Topic, IReadOnlyList<string> Under, IReadOnlyList<string> Any, IReadOnlyList<string> Unless);
+
+/// <summary>What <c>content/tools.yaml</c> holds: the tools, and the words that steer every form.</summary>
+/// <param name="Cancel">Phrases that leave a form.</param>
+/// <param name="Skip">Phrases that say that the answer is not known.</param>
+/// <param name="Back">Phrases that go back to the question before.</param>
+public sealed record ToolsContent(IReadOnlyList<ToolContent> Tools, IReadOnlyList<string> Cancel, IReadOnlyList<string> Skip, IReadOnlyList<string> Back)
+{
+    /// <summary>No tools.</summary>
+    public static ToolsContent None { get; } = new([], [], [], []);
+
+    /// <summary>The tool with this id, or null.</summary>
+    public ToolContent? Find(string id) => Tools.FirstOrDefault(tool => tool.Id == id);
+
+    /// <summary>The tool with this command, or null.</summary>
+    public ToolContent? FindCommand(string command) => Tools.FirstOrDefault(tool => tool.Command == command);
+
+    /// <summary>The first tool whose button belongs under a topic's answers, or null.</summary>
+    public ToolContent? FindUnder(string topic) => Tools.FirstOrDefault(tool => tool.Under.Contains(topic));
+}

@@ -1,0 +1,53 @@
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Safety;
+
+namespace WorkerAdvisor.Knowledge.Tools;
+
+/// <summary>Which tool a message asks for in so many words, and what it says to an open form.</summary>
+public sealed class ToolFinder
+{
+    /// <summary>Words that steer a form stand alone, or nearly: "thôi" leaves it, "thôi em hỏi lương" does not.</summary>
+    private const int FewWords = 5;
+
+    private readonly List<(ToolContent Tool, PhraseSet Any, PhraseSet Unless)> _tools;
+    private readonly PhraseSet _cancel, _skip, _back;
+
+    /// <summary>Prepares the phrases.</summary>
+    /// <exception cref="FormatException">A phrase is not written as it should be.</exception>
+    public ToolFinder(ToolsContent content, IReadOnlyList<WordList> lists)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(lists);
+        _tools = [.. content.Tools.Select(tool => (tool, new PhraseSet(tool.Any, lists, acrossClauses: true), new PhraseSet(tool.Unless, lists, acrossClauses: false)))];
+        (_cancel, _skip, _back) = (Set(content.Cancel, lists), Set(content.Skip, lists), Set(content.Back, lists));
+    }
+
+    /// <summary>The first tool that the words ask for, or null.</summary>
+    /// <param name="words">The message's words, normalised.</param>
+    public ToolContent? Find(IReadOnlyList<Word> words)
+    {
+        foreach ((ToolContent tool, PhraseSet any, PhraseSet unless) in _tools)
+        {
+            if (any.IsIn(words) && any.IsIn(unless.Without(words))) return tool;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the words leave the form.</summary>
+    public bool IsCancel(IReadOnlyList<Word> words) => IsSaid(_cancel, words);
+
+    /// <summary>Whether the words say that the answer is not known, or will not be told.</summary>
+    public bool IsSkip(IReadOnlyList<Word> words) => IsSaid(_skip, words);
+
+    /// <summary>Whether the words ask for the question before.</summary>
+    public bool IsBack(IReadOnlyList<Word> words) => IsSaid(_back, words);
+
+    private static bool IsSaid(PhraseSet phrases, IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Count <= FewWords && phrases.IsIn(words);
+    }
+
+    private static PhraseSet Set(IReadOnlyList<string> phrases, IReadOnlyList<WordList> lists) => new(phrases, lists, acrossClauses: false);
+}

@@ -9,7 +9,7 @@ internal sealed class OfferPhrases
     public static readonly IReadOnlyList<string> Lists =
     [
         "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsBack", "publicWarns", "warningsUnless", "ownVoice", "publicBodies",
-        "offers", "offersWeak", "contacts", "offersUnless", "companies", "companiesByCapital", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
+        "offers", "offersWeak", "contacts", "offersUnless", "askers", "askersUnless", "sellers", "notices", "companies", "companiesByCapital", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
     ];
 
     private readonly Dictionary<string, PhraseSet> _sets, _parts;

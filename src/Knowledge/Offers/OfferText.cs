@@ -70,6 +70,9 @@ internal sealed class OfferText
     /// <summary>Whether its writer uses capitals at all; who does not writes names small too.</summary>
     public bool HasCapitals => _tokens.Exists(token => token.IsCapital);
 
+    /// <summary>Whether little pictures stand in it, as in adverts.</summary>
+    public bool HasPictures => Clean.Any(sign => char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.Surrogate);
+
     /// <summary>Whether a word was written with a capital first letter.</summary>
     public bool IsCapital(int word) => _tokens[_tokenOf[word]].IsCapital;
 

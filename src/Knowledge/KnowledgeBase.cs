@@ -19,6 +19,11 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
     /// <summary>Checks adverts for work abroad. Made when it is first asked for: its phrases take memory, and time to read.</summary>
     public OfferChecker Offers => _offers.Value;
 
+    private readonly Lazy<OfferDetector> _adverts = new(() => new OfferDetector(Content.Offers, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));
+
+    /// <summary>Tells adverts from questions. Made when it is first asked for.</summary>
+    public OfferDetector Adverts => _adverts.Value;
+
     private readonly Lazy<ToolFinder> _tools = new(() => new ToolFinder(Content.Tools, Content.Safety.Lists));
 
     /// <summary>Which tool a message asks for.</summary>

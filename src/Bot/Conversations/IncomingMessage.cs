@@ -10,6 +10,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Album">Names the album an attachment belongs to, which comes as one message a picture; null for a single one.</param>
 /// <param name="IsGroup">Whether others read along.</param>
 /// <param name="Wire">What the channel needs to answer this message, in its own form; null where it needs nothing.</param>
+/// <param name="IsForwarded">Whether the person sent on what somebody else wrote.</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     string UpdateId,
@@ -19,4 +20,5 @@ public sealed record IncomingMessage(
     Attachment Attachment = Attachment.None,
     string? Album = null,
     bool IsGroup = false,
-    string? Wire = null);
+    string? Wire = null,
+    bool IsForwarded = false);

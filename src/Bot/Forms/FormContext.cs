@@ -11,6 +11,15 @@ namespace WorkerAdvisor.Bot.Forms;
 /// <param name="Province">Slug of the person's province, or null.</param>
 public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice? Advice, string? Market, string? Province)
 {
+    /// <summary>The message as it was typed; empty when a button was pressed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether the message was sent on from elsewhere.</summary>
+    public bool IsForwarded { get; init; }
+
+    /// <summary>Whether the message asks for the tool itself: by its command, or in so many words.</summary>
+    public bool IsAddressed { get; init; }
+
     public Replies Replies => Knowledge.Content.Replies;
 
     /// <summary>The country the message names, else null.</summary>

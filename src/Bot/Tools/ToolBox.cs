@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Tools.Offers;
 using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot.Tools;
@@ -9,6 +10,9 @@ public static class ToolBox
     public static IReadOnlyList<ITool> All(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return [];
+        return
+        [
+            new OfferTool(knowledge),
+        ];
     }
 }

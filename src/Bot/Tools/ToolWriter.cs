@@ -44,7 +44,10 @@ internal sealed class ToolWriter(ContentSet content)
     public IReadOnlyList<Reply> Result(ITool tool, IReadOnlyList<Reply> replies, string? topic)
     {
         Reply last = replies[^1];
-        Button[] row = [.. tool.Slots.Count > 0 ? [Quiet(tool, ToolAction.Edit, "form.button.edit")] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
+        // Where there is one thing to tell, it is told anew.
+        string again = $"{tool.Id}.button.again";
+        Button change = _replies.Keys.Contains(again) ? Quiet(tool, ToolAction.Again, again) : Quiet(tool, ToolAction.Edit, "form.button.edit");
+        Button[] row = [.. tool.Slots.Count > 0 ? [change] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
         Reply[] all = [.. replies.SkipLast(1), last with { Buttons = [.. last.Buttons, .. row] }];
         return [.. all.Select(reply => reply with { Form = tool.Id, Topic = topic ?? reply.Topic ?? TopicOf(tool) })];
     }

@@ -51,6 +51,9 @@ public sealed class OfferChecker
         return Report(found);
     }
 
+    /// <summary>The report on an advert of which only the signals' ids were kept: without its passages. Unknown ids are left out.</summary>
+    public OfferReport Recall(IEnumerable<string> signals) => Report(signals.Distinct().ToDictionary(id => id, _ => ""));
+
     private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
     {
         int denied = 0;

@@ -12,7 +12,7 @@ public sealed class OfferDetector
     private const int FewWords = 11;
 
     /// <summary>Marks that make a message an advert, and the fewest for one that was forwarded or that came when an advert was asked for.</summary>
-    private const int Enough = 4, EnoughWhenExpected = 1;
+    private const int Enough = 4, EnoughWhenExpected = 2;
 
     /// <summary>So many marks outweigh words of asking, which sellers use too: "các bạn muốn đi", "nhà em".</summary>
     private const int EnoughThoughAsking = 5;

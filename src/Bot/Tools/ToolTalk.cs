@@ -116,9 +116,8 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>What a tool makes of a message that is its business unasked. An open form of another tool is not left for it, unless it was forwarded.</summary>
     private TurnResult? Claimed(ConversationState state, IncomingMessage message, FormContext context)
     {
-        if (message.IsGroup) return null;
         bool IsFree(ITool tool) => message.IsForwarded || state.Form is not { Asked: not null, IsOffered: false } form || form.Tool == tool.Id;
-        return tools.FirstOrDefault(tool => IsFree(tool) && tool.Claims(context)) is { } tool ? Next(state, tool, tool.Read(message.Text, FormValues.None, context), context) : null;
+        return tools.FirstOrDefault(tool => IsFree(tool) && tool.Claims(context)) is { } tool ? Next(state, tool, tool.Read(message.Text, FormValues.None, context), context, isGroup: message.IsGroup) : null;
     }
 
     private TurnResult? Answered(ConversationState state, ITool tool, Slot slot, IncomingMessage message, Advice advice, FormContext context)

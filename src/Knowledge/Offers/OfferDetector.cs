@@ -14,7 +14,7 @@ public sealed class OfferDetector
     /// <summary>Marks that make a message an advert, and the fewest for one that was forwarded or that came when an advert was asked for.</summary>
     private const int Enough = 4, EnoughWhenExpected = 2;
 
-    /// <summary>So many marks outweigh words of asking, which sellers use too: "các bạn muốn đi", "nhà em".</summary>
+    /// <summary>So many marks, with somebody to call or a licence among them, outweigh words of asking, which sellers use too: "các bạn muốn đi".</summary>
     private const int EnoughThoughAsking = 5;
 
     private readonly Lexicon _lexicon;
@@ -32,7 +32,7 @@ public sealed class OfferDetector
     public bool IsAdvert(string text)
     {
         OfferText offer = Read(text);
-        return offer.Words.Count > FewWords && !EndsAsking(offer) && Marks(offer) >= (Asks(offer) ? EnoughThoughAsking : Enough);
+        return offer.Words.Count > FewWords && !EndsAsking(offer) && Marks(offer) >= (Asks(offer) ? EnoughThoughAsking : Enough) && (!Asks(offer) || IsSigned(offer));
     }
 
     /// <summary>Whether a message is one to check where that is expected: it was forwarded, or the check waits for it.</summary>
@@ -47,6 +47,10 @@ public sealed class OfferDetector
     /// <summary>A question at the very end, with nobody to call, is the person's own.</summary>
     private static bool EndsAsking(OfferText offer) => offer.IsAsked(offer.Words.Count - 1) && !offer.Words.Exists(word => word.Text == OfferText.Phone);
 
+    private bool IsSigned(OfferText offer) => HasNumber(offer) || new OfferSender(offer, _phrases).HasLicence;
+
+    private static bool HasNumber(OfferText offer) => offer.Words.Exists(word => word.Text is OfferText.Phone or OfferText.Account);
+
     private bool Asks(OfferText offer) => _phrases["askers"].IsIn(_phrases["askersUnless"].Without(offer.Words));
 
     private int Marks(OfferText offer)
@@ -56,7 +60,7 @@ public sealed class OfferDetector
         int marks = 0;
         if (Has("offers")) marks += 2;
         if (Has("offersWeak")) marks++;
-        if (offer.Words.Exists(word => word.Text is OfferText.Phone or OfferText.Account)) marks += 2;
+        if (HasNumber(offer)) marks += 2;
         else if (Has("sellers")) marks++;
         if (sender.HasLicence) marks += 2;
         if (sender.HasName) marks++;

@@ -30,7 +30,10 @@ public sealed class OfferToolTests(LiveBot bot)
         Assert.Null(Hear(LiveBot.Says("hộ chiếu làm ở đâu vậy mọi người") with { IsForwarded = true }).Form);
 
     [Fact]
-    public void In_a_group_adverts_are_left_alone() => Assert.NotEqual("offer", Hear(LiveBot.Says(Scam) with { IsGroup = true }).Form);
+    public void In_a_group_an_advert_sent_to_the_bot_is_checked_too() => Assert.Equal(OfferVerdict.Danger, Hear(LiveBot.Says(Scam) with { IsGroup = true }).Verdict);
+
+    [Fact]
+    public void A_question_about_something_seen_is_no_advert() => Assert.NotEqual("offer", Hear(LiveBot.Says("thấy trên mạng tuyển đi úc hái nho lương 80tr không cần tiếng, thật không ạ")).Form);
 
     [Theory]
     [InlineData(Attachment.Picture)]

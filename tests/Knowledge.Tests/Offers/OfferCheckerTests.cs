@@ -37,6 +37,7 @@ public sealed class OfferCheckerTests
 
     [Theory]
     [InlineData("Đừng tin nơi khác, cọc bên em 10 triệu là có suất")]
+    [InlineData("Cọc trước 15tr là bay, đi Hàn trồng nấm")]
     [InlineData("Ngoài kia toàn lừa đảo, bên em uy tín, cọc 5 triệu là có lịch bay")]
     [InlineData("Không cọc là mất suất, nhanh tay nào")]
     public void A_swindler_who_warns_or_threatens_is_heard_all_the_same(string advert) => Assert.Equal(OfferVerdict.Danger, LiveOffers.Checker.Check(advert).Verdict);

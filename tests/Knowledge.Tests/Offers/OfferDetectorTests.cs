@@ -16,6 +16,7 @@ public sealed class OfferDetectorTests
     [InlineData("họ bảo cọc 20tr trước khi phỏng vấn đơn Nhật lương 18 man, vậy có tin được không ạ")]
     [InlineData("em muốn đi Hàn mà công ty bắt nộp 30 triệu giữ chỗ, em phải làm sao bây giờ")]
     [InlineData("Con trai tôi 22 tuổi, tốt nghiệp cấp 3, muốn đi Nhật làm cơ khí thì chi phí hết bao nhiêu và vay ở đâu")]
+    [InlineData("thấy trên facebook tuyển đi úc hái nho lương 80tr không cần tiếng, thật không ạ")]
     [InlineData("Tuyển nữ may")]
     [InlineData("")]
     public void Questions_stories_and_scraps_are_none(string text) => Assert.False(Detector.IsAdvert(text));

@@ -21,7 +21,8 @@ internal sealed class OfferWriter(ContentSet content)
     public Reply Write(OfferReport report)
     {
         // What to do stands before why: who is in a hurry reads no further.
-        List<string> lines = [_replies.Say($"offer.verdict.{report.VerdictName}").Trim(), .. report.Advice is { } advice ? [advice.Text] : (string[])[]];
+        (string first, string others) = Sentences(report.Advice?.Text ?? "");
+        List<string> lines = [_replies.Say($"offer.verdict.{report.VerdictName}", ("advice", first)).Trim(), .. others.Length > 0 ? [others] : (string[])[]];
         if (report.Findings.Count > 0) lines.AddRange(["", _replies.Say("offer.found", ("count", Count(report.Findings.Count))).Trim(), .. report.Findings.Take(MostTold).Select(Tell)]);
         lines.AddRange(["", _replies.Say("offer.limits").Trim()]);
         int rest = report.Findings.Count - MostTold;
@@ -54,6 +55,8 @@ internal sealed class OfferWriter(ContentSet content)
         string[] topics = verdict == OfferVerdict.Danger ? ["fraud.report", "fraud.victim", "fraud.check-company"] : ["fraud.check-company", "fraud.report"];
         return [.. topics.Select(content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic))];
     }
+
+    private static (string First, string Others) Sentences(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and int end ? (text[..(end + 1)], text[(end + 2)..]) : (text, "");
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 {
     // What only some messages need is made when it is first asked for: its phrases take memory, and time to read.
     private readonly Lazy<OfferChecker> _offers = new(() => new OfferChecker(Content.Offers, LexiconOf(Content)));
+    private readonly Lazy<OfferDetector> _adverts = new(() => new OfferDetector(Content.Offers, LexiconOf(Content)));
     private readonly Lazy<ToolFinder> _tools = new(() => new ToolFinder(Content.Tools, Content.Safety.Lists));
     private readonly Lazy<FeeChecker> _fees = new(() => new FeeChecker(Content.Fees));
     private readonly Lazy<FeeStatementReader> _feeStatements = new(() => new FeeStatementReader(Content.Fees, LexiconOf(Content), TaggerOf(Content)));
@@ -30,6 +31,9 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 
     /// <summary>Checks adverts for work abroad.</summary>
     public OfferChecker Offers => _offers.Value;
+
+    /// <summary>Tells adverts from questions.</summary>
+    public OfferDetector Adverts => _adverts.Value;
 
     /// <summary>Holds what people are asked to pay against the law.</summary>
     public FeeChecker Fees => _fees.Value;

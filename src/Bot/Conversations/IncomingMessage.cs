@@ -11,6 +11,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="IsGroup">Whether others read along.</param>
 /// <param name="Wire">What the channel needs to answer this message, in its own form; null where it needs nothing.</param>
 /// <param name="CanRemind">Whether the bot can write to this chat by itself later.</param>
+/// <param name="IsForwarded">Whether the person sent on what somebody else wrote.</param>
 public sealed record IncomingMessage(
     ConversationId Conversation,
     string UpdateId,
@@ -21,4 +22,5 @@ public sealed record IncomingMessage(
     string? Album = null,
     bool IsGroup = false,
     string? Wire = null,
-    bool CanRemind = false);
+    bool CanRemind = false,
+    bool IsForwarded = false);

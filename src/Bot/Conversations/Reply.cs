@@ -1,3 +1,4 @@
+using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Sources;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -24,6 +25,9 @@ public sealed record Reply(
     ReplyTable? Table = null,
     bool IsToShare = false)
 {
+    /// <summary>What is to be thought of something that was checked, for channels that can show it; null for any other reply. The text says it too.</summary>
+    public OfferVerdict? Verdict { get; init; }
+
     /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
     public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];
 

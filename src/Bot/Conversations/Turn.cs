@@ -42,7 +42,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
         if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? Obey(state, command);
         if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
-        return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : Decline(state, message);
+        return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : _tools.Unreadable(state, message) ?? Decline(state, message);
     }
 
     /// <summary>What is shown before anything was asked.</summary>

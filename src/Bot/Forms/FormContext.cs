@@ -20,6 +20,15 @@ public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice
     /// <summary>Whether the tool was asked for: by its command, in so many words, or because it has just asked. Else it only listens.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>The message as it was typed; empty when a button was pressed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether the message was sent on from elsewhere.</summary>
+    public bool IsForwarded { get; init; }
+
+    /// <summary>Whether the message asks for the tool itself: by its command, or in so many words.</summary>
+    public bool IsAddressed { get; init; }
+
     public Replies Replies => Knowledge.Content.Replies;
 
     /// <summary>The country the message names, else null.</summary>

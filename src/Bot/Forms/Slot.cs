@@ -10,6 +10,9 @@ public abstract record Slot(string Id)
     /// <summary>Whether it matters at all, given what was told; asked for only then. Null for always.</summary>
     public Func<FormValues, bool>? When { get; init; }
 
+    /// <summary>Whether an answer may be a whole message of somebody's, not only a few words; then the slot itself tells it from a question.</summary>
+    public virtual bool TakesWholeMessages => false;
+
     /// <summary>The values to press under the question; empty where there are none.</summary>
     public virtual IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => [];
 

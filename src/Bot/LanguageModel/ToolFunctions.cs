@@ -5,9 +5,11 @@ using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Markets;
+using WorkerAdvisor.Bot.Tools.Offers;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Answers;
 
 namespace WorkerAdvisor.Bot.LanguageModel;
 
@@ -33,6 +35,10 @@ public sealed class ToolFunctions(KnowledgeBase knowledge, TimeProvider clock)
         [Description("Whether the contract for going was signed: \"yes\" or \"no\"; leave out if not said")] string? isSigned = null) =>
         Call("fee", charges).Hear(charges).Tell(FeeSlots.Market, market).Tell(FeeSlots.Programme, programme)
             .Tell(FeeSlots.Months, contractLength).Tell(FeeSlots.Wage, monthlyWage).Tell(FeeSlots.Signed, isSigned).Run();
+
+    /// <inheritdoc cref="OfferTool"/>
+    [KernelFunction("check_offer"), Description("Tells what is suspicious in an advert or message that offers work abroad, quoting it. Judges the text, never a company.")]
+    public string CheckOffer([Description("The advert or message, word for word")] string text) => Call(OfferSlot.Tool, text).Tell(OfferSlot.Found, text).Run();
 
     /// <inheritdoc cref="LoanTool"/>
     [KernelFunction("picture_loan"), Description("Reckons a loan in đồng: instalment, total interest, share of the wage. Never pass a rate that the person did not state.")]
@@ -66,7 +72,7 @@ public sealed class ToolFunctions(KnowledgeBase knowledge, TimeProvider clock)
     private ToolCall Call(string tool, string? said = null)
     {
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime);
-        var context = new FormContext(knowledge, today, said is null ? null : knowledge.Advisor.Ask(said, Knowledge.Answers.AskContext.None), null, null) { IsAsked = true };
+        var context = new FormContext(knowledge, today, said is null ? null : knowledge.Advisor.Ask(said, AskContext.None), null, null) { Text = said ?? "", IsAsked = true };
         return new ToolCall(ToolBox.All(knowledge).First(one => one.Id == tool), context);
     }
 }

@@ -19,6 +19,9 @@ public interface ITool
     /// <summary>Whether what was told is kept in the chat when another tool is opened, and shown again by the tool's command.</summary>
     bool IsKept => false;
 
+    /// <summary>Whether a message is the tool's business though nobody asked for it and whatever it seems to be about: a forwarded advert.</summary>
+    bool Claims(FormContext context) => false;
+
     /// <summary>The values with all that a free message tells for certain, also of slots that were not asked for.</summary>
     FormValues Read(string text, FormValues known, FormContext context);
 

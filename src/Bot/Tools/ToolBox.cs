@@ -1,6 +1,7 @@
 using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Markets;
+using WorkerAdvisor.Bot.Tools.Offers;
 using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
@@ -17,6 +18,7 @@ public static class ToolBox
         return
         [
             new FeeTool(knowledge),
+            new OfferTool(knowledge),
             new LoanTool(),
             new ChooseTool(knowledge),
             new PapersTool(knowledge.Content.Journeys),

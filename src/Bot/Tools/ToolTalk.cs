@@ -33,7 +33,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(message);
         if (knowledge.Content.Tools.FindCommand(command.Name) is not { } named || Find(named.Id) is not { } tool) return null;
-        FormContext context = Context(state, message, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { IsAsked = true };
+        FormContext context = Context(state, message, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { Text = command.Argument, IsAsked = true, IsAddressed = true };
         FormValues values = Begin(state, tool);
         if (command.Argument.Length > 0) values = tool.Read(command.Argument, values, context);
         return Next(state, tool, values, context, isGroup: message.IsGroup);
@@ -73,8 +73,9 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(advice);
-        if (advice.Danger is not null) return null;
         FormContext context = Context(state, message, advice);
+        if (Claimed(state, message, context) is { } claimed) return claimed;
+        if (advice.Danger is not null) return null;
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (state.Form is { } form && Find(form.Tool) is { } open)
         {
@@ -82,7 +83,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
             if (taken is not null) return taken;
         }
 
-        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, Begin(state, wanted), context with { IsAsked = true }), context, TopicOf(advice), message.IsGroup);
+        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, Begin(state, wanted), context with { IsAsked = true, IsAddressed = true }), context, TopicOf(advice), message.IsGroup);
         return ToldAll(state, message, advice, context);
     }
 
@@ -119,13 +120,31 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         return result;
     }
 
+    /// <summary>Says to an open form's picture or recording that it cannot be read, and asks again; null where the tool says nothing of its own about it.</summary>
+    public TurnResult? Unreadable(ConversationState state, IncomingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(message);
+        if (state.Form is not { IsOffered: false } form || Find(form.Tool) is not { } tool || !knowledge.Content.Replies.Keys.Contains($"{tool.Id}.unreadable")) return null;
+        if (message.Album is { } album && album == state.Album) return new TurnResult(state, []);
+        FormValues values = FormValues.From(form.Values);
+        return Ask(state with { Album = message.Album }, tool, Asked(form, tool) ?? tool.Slots[0], values, Context(state, message, null), $"{tool.Id}.unreadable");
+    }
+
+    /// <summary>What a tool makes of a message that is its business unasked. An open form of another tool is not left for it, unless it was forwarded.</summary>
+    private TurnResult? Claimed(ConversationState state, IncomingMessage message, FormContext context)
+    {
+        bool IsFree(ITool tool) => message.IsForwarded || state.Form is not { Asked: not null, IsOffered: false } form || form.Tool == tool.Id;
+        return tools.FirstOrDefault(tool => IsFree(tool) && tool.Claims(context)) is { } tool ? Next(state, tool, tool.Read(message.Text, FormValues.None, context), context, isGroup: message.IsGroup) : null;
+    }
+
     private TurnResult? Answered(ConversationState state, ITool tool, Slot slot, IncomingMessage message, Advice advice, FormContext context)
     {
         FormValues values = FormValues.From(state.Form!.Values);
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (!state.Form.IsOffered && knowledge.Tools.IsCancel(words)) return Say(state with { Form = null }, _writer.Cancelled(tool));
         if (!state.Form.IsOffered && knowledge.Tools.IsBack(words)) return Back(state, tool, values, context);
-        bool isQuestion = words.Count > BriefWords && advice is { Answer: Answer.Found, IsByTalk: false };
+        bool isQuestion = !slot.TakesWholeMessages && words.Count > BriefWords && advice is { Answer: Answer.Found, IsByTalk: false };
         FormValues told = tool.Read(message.Text, values, context);
         if (told.ChangedFrom(values).Any() && (!isQuestion || told.Has(slot.Id))) return Next(state, tool, told, context);
         SlotReading reading = isQuestion ? new SlotReading.Silent() : slot.Read(message.Text, values, context);
@@ -252,5 +271,5 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     private ITool? Find(string id) => tools.FirstOrDefault(tool => tool.Id == id);
 
     private FormContext Context(ConversationState state, IncomingMessage message, Advice? advice) =>
-        new(knowledge, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime), advice, state.Context.Market, state.Province) { CanRemind = message.CanRemind, IsGroup = message.IsGroup };
+        new(knowledge, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime), advice, state.Context.Market, state.Province) { CanRemind = message.CanRemind, IsGroup = message.IsGroup, Text = message.Text, IsForwarded = message.IsForwarded };
 }

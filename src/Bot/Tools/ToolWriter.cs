@@ -43,7 +43,10 @@ internal sealed class ToolWriter(ContentSet content)
     /// <summary>A result with the row that every tool's result has.</summary>
     public IReadOnlyList<Reply> Result(ITool tool, IReadOnlyList<Reply> replies, string? topic)
     {
-        Button[] row = [.. tool.IsEditable ? [Quiet(tool, ToolAction.Edit, "form.button.edit")] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
+        // Where there is one thing to tell, it is told anew.
+        string again = $"{tool.Id}.button.again";
+        Button change = _replies.Keys.Contains(again) ? Quiet(tool, ToolAction.Again, again) : Quiet(tool, ToolAction.Edit, "form.button.edit");
+        Button[] row = [.. tool.IsEditable ? [change] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
         // What asks something, warns or says goodbye is no result.
         int result = Enumerable.Range(0, replies.Count).LastOrDefault(at => replies[at].Kind is not (ReplyKind.Form or ReplyKind.Notice), -1);
         IEnumerable<Reply> all = replies.Select((reply, at) => at == result ? reply with { Buttons = [.. reply.Buttons, .. row] } : reply);

@@ -278,7 +278,7 @@ function replyNode(item, fresh) {
   const sources = listOf(reply.sources);
   if (sources.length) bubble.append(sourcesNode(sources));
 
-  const node = el('div', { id: 'r-' + item.id, class: ['msg bot', kind === 'notice' && 'notice', reply.urgent && 'urgent', from && 'staff'].filter(Boolean).join(' ') }, bubble);
+  const node = el('div', { id: 'r-' + item.id, class: ['msg bot', kind === 'notice' && 'notice', reply.urgent && 'urgent', /^(danger|caution|fine)$/.test(reply.verdict) && `verdict ${reply.verdict}`, from && 'staff'].filter(Boolean).join(' ') }, bubble);
   node.dataset.kind = kind;
   node.dataset.topic = reply.topic || '';
   const buttons = listOf(reply.buttons);

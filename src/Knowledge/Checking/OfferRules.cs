@@ -21,10 +21,17 @@ internal static class OfferRules
             ContentFault Fault(string message) => new(Signals, 1, $"{signal.Id}: {message}");
             if (!known.Add(signal.Id)) yield return Fault("is there twice; keep one");
             if (signal.Weight == OfferVerdict.OkLooking) yield return Fault("a signal's weight is danger or caution");
-            if (signal.Any.Count == 0 && !OfferChecker.Computed.Contains(signal.Id)) yield return Fault("has no phrase under \"any\", so nothing finds it");
+            if (signal.Any.Count + signal.Near.Count == 0 && !OfferChecker.Computed.Contains(signal.Id)) yield return Fault("has no phrase under \"any\", so nothing finds it");
             if (signal.Sources.Count == 0) yield return Fault("has no source; name the law or page that says why it matters");
             foreach (ContentFault fault in CheckWording(content, Signals, signal.Id, [signal.Title, signal.Why, signal.Now], signal.Sources)) yield return fault;
             foreach (string wrong in FaultsOf(signal.Any.Concat(signal.Unless), lists)) yield return Fault(wrong);
+            foreach (string near in signal.Near)
+            {
+                string[] names = NearbyParts.NamesIn(near);
+                if (names.Length < 2) yield return Fault($"\"{near}\" names one part only; write \"one & other\"");
+                foreach (string unknown in names.Where(name => !offers.Words.Parts.Any(part => part.Name == name))) yield return Fault($"there is no part \"{unknown}\" in words.yaml");
+            }
+
         }
 
         foreach (string needed in OfferChecker.Computed.Where(id => !known.Contains(id))) yield return new ContentFault(Signals, 1, $"\"{needed}\" is missing; the check finds it by itself and needs its wording");
@@ -32,6 +39,12 @@ internal static class OfferRules
         {
             if (offers.Words.Of(list).Count == 0) yield return new ContentFault(Words, 1, $"\"{list}\" is missing or empty");
             foreach (string wrong in FaultsOf(offers.Words.Of(list), lists)) yield return new ContentFault(Words, 1, $"{list}: {wrong}");
+        }
+
+        foreach (WordList part in offers.Words.Parts)
+        {
+            if (part.Words.Count == 0) yield return new ContentFault(Words, 1, $"{part.Name}: has no phrase");
+            foreach (string wrong in FaultsOf(part.Words, lists)) yield return new ContentFault(Words, 1, $"{part.Name}: {wrong}");
         }
 
         foreach (string unknown in offers.Together.Where(id => !known.Contains(id))) yield return new ContentFault(Verdicts, 1, $"\"together\" names \"{unknown}\", which is no signal");

@@ -19,7 +19,7 @@ internal static class MoneyWords
     public static readonly IReadOnlySet<string> OtherWords = new HashSet<string>
     {
         "tới", "tôi", "tối", "tội", "toi", "là", "lạ", "lả", "về", "vẽ", "vệ", "vẻ", "cũ", "cứ", "cử", "cụ", "tí", "tì", "tị", "tý", "xì", "xỉ", "lớp", "lợp", "đóng", "đông", "động", "dòng", "dùng", "dông",
-        "tê", "tế", "tề", "tẻ", "đo", "đó", "đỏ", "độ", "đồ", "đổ", "đỗ", "dò", "dó", "dở", "dỡ", "ý", "ỷ", "ỳ", "mãn", "mạn", "màn", "mẫn", "mân", "sẽn", "đề", "chải", "chài", "chái", "quýt", "vé số",
+        "tê", "tế", "tề", "tẻ", "đo", "đó", "đỏ", "độ", "đồ", "đổ", "đỗ", "dò", "dó", "dở", "dỡ", "ý", "ỷ", "ỳ", "mãn", "mạn", "màn", "mẫn", "mân", "sẽn", "đề", "chải", "chài", "chái", "quýt", "vé số", "lấy", "lây", "lạy", "lẫy",
     };
 
     /// <summary>Small multipliers that count money only before another word of money: "3 chục triệu", "5 trăm đô".</summary>

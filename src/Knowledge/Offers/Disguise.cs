@@ -14,12 +14,20 @@ internal static class Disguise
     /// <summary>Foreign words of adverts, which are no Vietnamese syllables.</summary>
     private static readonly HashSet<string> Foreign = ["visa", "zalo", "viber", "facebook", "telegram", "whatsapp", "inbox", "momo"];
 
-    public static List<OfferToken> Undo(string clean, IReadOnlyList<OfferToken> tokens)
+    /// <param name="shortForms">Short forms that may be pulled apart too: "t.k", "s.t.k".</param>
+    public static List<OfferToken> Undo(string clean, IReadOnlyList<OfferToken> tokens, IReadOnlyDictionary<string, string> shortForms)
     {
         var plain = new List<OfferToken>(tokens.Count);
         for (int at = 0; at < tokens.Count;)
         {
             int run = RunOfLetters(clean, tokens, at);
+            if (run >= 2 && ShortForm(clean, tokens, at, run, shortForms) is { } form)
+            {
+                plain.Add(form);
+                at += run;
+                continue;
+            }
+
             if (run >= ShortestRun && Respelled(tokens, at, run) is { } words)
             {
                 plain.AddRange(words);
@@ -51,6 +59,12 @@ internal static class Disguise
         }
 
         return count;
+    }
+
+    private static OfferToken? ShortForm(string clean, IReadOnlyList<OfferToken> tokens, int at, int count, IReadOnlyDictionary<string, string> shortForms)
+    {
+        string letters = string.Concat(tokens.Skip(at).Take(count).Select(token => token.Text));
+        return clean[tokens[at].End] is '.' or '*' or '_' && shortForms.ContainsKey(letters) ? Spanning(letters, tokens[at], tokens[at + count - 1]) : null;
     }
 
     private static List<OfferToken>? Respelled(IReadOnlyList<OfferToken> tokens, int at, int count)

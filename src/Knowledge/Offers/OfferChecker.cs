@@ -17,7 +17,7 @@ public sealed class OfferChecker
     private readonly OfferContent _content;
     private readonly Lexicon _lexicon;
     private readonly OfferPhrases _phrases;
-    private readonly List<(OfferSignal Signal, PhraseSet Any, PhraseSet Unless)> _signals;
+    private readonly List<(OfferSignal Signal, PhraseSet Any, PhraseSet Unless, IReadOnlyList<NearbyParts> Near)> _signals;
     private readonly PhraseSet _chats, _none;
 
     /// <summary>Prepares the phrases.</summary>
@@ -26,7 +26,7 @@ public sealed class OfferChecker
     {
         ArgumentNullException.ThrowIfNull(content);
         (_content, _lexicon, _phrases) = (content, lexicon, new OfferPhrases(content.Words));
-        _signals = [.. content.Signals.Select(signal => (signal, _phrases.Set(signal.Any), _phrases.Set(signal.Unless)))];
+        _signals = [.. content.Signals.Select(signal => (signal, _phrases.Set(signal.Any), _phrases.Set(signal.Unless), (IReadOnlyList<NearbyParts>)[.. signal.Near.Select(near => new NearbyParts(near, _phrases))]))];
         _none = _phrases.Set([]);
         _chats = _phrases.Set(content.Words.Lists.FirstOrDefault(list => list.Name == "chat")?.Words ?? []);
     }
@@ -38,15 +38,21 @@ public sealed class OfferChecker
         var sender = new OfferSender(offer, _phrases);
         var stance = new Stance(offer, _phrases, sender.IsPublicBody);
         var found = new Dictionary<string, string>();
-        foreach ((OfferSignal signal, PhraseSet any, PhraseSet unless) in _signals)
+        foreach ((OfferSignal signal, PhraseSet any, PhraseSet unless, IReadOnlyList<NearbyParts> near) in _signals)
         {
-            if (FirstPlace(offer, stance, signal.Denial, any, unless) is { } place) found[signal.Id] = offer.Quote(place.Start, place.End);
+            bool IsMeant(int start, int end) => !stance.IsWarning(start) && !stance.IsDenied(start, end, signal.Denial);
+            (int Start, int End)? place = FirstPlace(offer, stance, signal.Denial, any, unless)
+                ?? near.Select(parts => parts.Find(unless.Without(offer.Words), IsMeant)).FirstOrDefault(found => found is not null);
+            if (place is { } told) found[signal.Id] = offer.Quote(told.Start, told.End);
         }
 
         AddSums(offer, stance, found);
         AddMissing(offer, sender, stance, found);
         return Report(found);
     }
+
+    /// <summary>The report on an advert of which only the signals' ids were kept: without its passages. Unknown ids are left out.</summary>
+    public OfferReport Recall(IEnumerable<string> signals) => Report(signals.Distinct().ToDictionary(id => id, _ => ""));
 
     private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
     {

@@ -16,7 +16,11 @@ public sealed record OfferContent(IReadOnlyList<OfferSignal> Signals, OfferWords
 /// <param name="Unless">The same words meaning something else.</param>
 /// <param name="Denial">What cancels it: "không nhận cọc" is no deposit, but "không cần tiếng" is the signal itself.</param>
 public sealed record OfferSignal(
-    string Id, OfferVerdict Weight, string Title, string Why, string Now, IReadOnlyList<SourceReference> Sources, IReadOnlyList<string> Any, IReadOnlyList<string> Unless, OfferDenial Denial);
+    string Id, OfferVerdict Weight, string Title, string Why, string Now, IReadOnlyList<SourceReference> Sources, IReadOnlyList<string> Any, IReadOnlyList<string> Unless, OfferDenial Denial)
+{
+    /// <summary>Parts that tell of it when they stand near each other, as <see cref="NearbyParts"/> reads them.</summary>
+    public IReadOnlyList<string> Near { get; init; } = [];
+}
 
 /// <summary>Where words that deny a signal may stand.</summary>
 public enum OfferDenial
@@ -42,6 +46,9 @@ public sealed record OfferWords(
     IReadOnlyDictionary<string, string> Spelled, IReadOnlyList<WordList> Lists, IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases, IReadOnlyList<IncomeLimit> Incomes,
     int DenialReach, int DenialsAfterReach, int PublicBodyWithin)
 {
+    /// <summary>Phrases by the part of a meaning that they are, for <see cref="OfferSignal.Near"/>.</summary>
+    public IReadOnlyList<WordList> Parts { get; init; } = [];
+
     /// <summary>The phrases of a list; none when the file does not have it, which the checker tells.</summary>
     public IReadOnlyList<string> Of(string list) => Phrases.GetValueOrDefault(list) ?? [];
 }

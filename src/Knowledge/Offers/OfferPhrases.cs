@@ -8,11 +8,11 @@ internal sealed class OfferPhrases
     /// <summary>The lists that <c>words.yaml</c> must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsUnless", "ownVoice", "publicBodies",
-        "offers", "offersWeak", "contacts", "offersUnless", "companies", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
+        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsBack", "publicWarns", "warningsUnless", "ownVoice", "publicBodies",
+        "offers", "offersWeak", "contacts", "offersUnless", "askers", "askersUnless", "sellers", "notices", "companies", "companiesByCapital", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "seafarers", "contractLength",
     ];
 
-    private readonly Dictionary<string, PhraseSet> _sets;
+    private readonly Dictionary<string, PhraseSet> _sets, _parts;
     private readonly IReadOnlyList<WordList> _lists;
 
     /// <exception cref="FormatException">A phrase is not written as <see cref="Phrase"/> says.</exception>
@@ -21,9 +21,13 @@ internal sealed class OfferPhrases
         Words = words;
         _lists = ListsOf(words);
         _sets = Lists.ToDictionary(name => name, name => Set(words.Of(name)));
+        _parts = words.Parts.ToDictionary(part => part.Name, part => Set(part.Words));
     }
 
     public OfferWords Words { get; }
+
+    /// <exception cref="FormatException">There is no part of that name.</exception>
+    public PhraseSet Part(string name) => _parts.GetValueOrDefault(name) ?? throw new FormatException($"there is no part named \"{name}\"");
 
     public PhraseSet this[string list] => _sets[list];
 

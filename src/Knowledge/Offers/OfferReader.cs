@@ -19,7 +19,7 @@ internal static class OfferReader
     public static string NameOf(OfferVerdict verdict) => verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", _ => "ok-looking" };
 
     private static OfferSignal ReadSignal(YamlMap map) => new(
-        map.Text("id"), Verdict(map, "weight"), map.Text("title"), map.Text("why"), map.Text("now"), ArticleReader.ReadSources(map), map.Texts("any"), map.Texts("unless"), Denial(map));
+        map.Text("id"), Verdict(map, "weight"), map.Text("title"), map.Text("why"), map.Text("now"), ArticleReader.ReadSources(map), map.Texts("any"), map.Texts("unless"), Denial(map)) { Near = map.Texts("near") };
 
     private static OfferDenial Denial(YamlMap map)
     {
@@ -47,7 +47,10 @@ internal static class OfferReader
             [.. map.Maps("lists").Select(list => new WordList(list.Text("name"), list.Texts("words")))],
             OfferPhrases.Lists.ToDictionary(name => name, map.Texts),
             [.. map.Maps("incomes").Select(ReadLimit).OfType<IncomeLimit>()],
-            map.Number("denialReach"), map.Number("denialsAfterReach"), map.Number("publicBodyWithin"));
+            map.Number("denialReach"), map.Number("denialsAfterReach"), map.Number("publicBodyWithin"))
+        {
+            Parts = [.. map.Maps("parts").Select(part => new WordList(part.Text("name"), part.Texts("any")))],
+        };
 
     private static IncomeLimit? ReadLimit(YamlMap map)
     {

@@ -15,7 +15,9 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
     public bool HasLicence { get; } = LicenceNumber().IsMatch(VietnameseLetters.Fold(text.Clean));
 
     /// <summary>Some company, centre, school or body is named.</summary>
-    public bool HasName => HasLicence || phrases["publicBodies"].IsIn(text.Words) || phrases["companies"].Places(text.Words).Any(place => IsNameAt(place.End));
+    public bool HasName => HasLicence || phrases["publicBodies"].IsIn(text.Words) || phrases["companies"].Places(text.Words).Any(place => IsNameAt(place.End))
+        || phrases["companiesByCapital"].Places(text.Words).Any(place => IsNameByCapital(place.End))
+        || phrases["companyEndings"].Places(text.Words).Any(place => place.Start > 0 && text.IsCapital(place.Start) && text.IsCapital(place.Start - 1) && text.Words[place.Start].Clause == text.Words[place.Start - 1].Clause);
 
     /// <summary>A place to go to is named.</summary>
     public bool HasAddress => phrases["addresses"].IsIn(phrases["addressesUnless"].Without(text.Words));
@@ -30,6 +32,9 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
         }
     }
 
+    private bool IsNameByCapital(int at) =>
+        at < text.Words.Count && text.IsCapital(at) && !text.IsShouted(at) && text.Words[at].Clause == text.Words[at - 1].Clause && EndOf("companyNever", at) == 0;
+
     private bool IsNameAt(int at)
     {
         int first = at - 1;
@@ -40,6 +45,7 @@ internal sealed partial class OfferSender(OfferText text, OfferPhrases phrases)
         }
 
         if (at >= text.Words.Count || text.Words[at].Clause != text.Words[first].Clause || EndOf("companyNever", at) > 0) return false;
+        if (text.HasCapitals && text.IsCapital(at) && !text.IsShouted(at)) return true;
         bool tellsByCapital = text.HasCapitals && !text.IsShouted(first);
         if (tellsByCapital ? !text.IsCapital(at) : EndOf("companyNot", at) > 0) return false;
         return char.IsLetter(text.Words[at].Text[0]) && text.Words[at].Text is not (OfferText.Sum or OfferText.Phone or OfferText.Account);

@@ -23,7 +23,7 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
         [.. ((string[])["wages", "serviceFees", "otherSums"]).SelectMany(role => phrases[role].Places(text.Words).Select(place => (role, place.Start, place.End)))];
 
     /// <summary>The first wage that is hard to believe, as its word; null for none.</summary>
-    public int? TooGoodIncome() => Wages().Where(wage => IsTooGood(wage.Money)).Select(wage => (int?)wage.Word).FirstOrDefault();
+    public int? TooGoodIncome() => Wages().Concat(PaidByPeriod()).Where(wage => IsTooGood(wage.Money)).Select(wage => (int?)wage.Word).FirstOrDefault();
 
     /// <summary>Where a service fee above the ceiling is told, first word and behind the last; null when there is none or it cannot be reckoned.</summary>
     public (int Start, int End)? FeeOverCeiling()
@@ -46,6 +46,10 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
 
     /// <summary>A sum "a month" is a wage unless a word right by it says otherwise.</summary>
     private IEnumerable<(MoneyMention Money, int Word)> Wages() => text.Sums.Take(MostSums).Where(sum => RoleOf(sum.Word, sum.Money.Per is null ? Reach : CloseReach) is var role && (role == "wages" || (role is null && sum.Money.Per is not null)));
+
+    /// <summary>"mỗi tháng 3k2 usd": as good as a wage where nothing else is said of the sum; too weak to hold a fee against.</summary>
+    private IEnumerable<(MoneyMention Money, int Word)> PaidByPeriod() =>
+        text.Sums.Take(MostSums).Where(sum => RoleOf(sum.Word, CloseReach) is null && phrases["periodsBefore"].Places(text.Words).Any(place => place.End == sum.Word));
 
     private bool IsTooGood(MoneyMention wage)
     {

@@ -38,7 +38,7 @@ internal sealed class OfferText
     {
         ArgumentNullException.ThrowIfNull(text);
         var read = new OfferText(new TypedText(text));
-        List<OfferToken> tokens = OfferTokenizer.Number(read.Clean, Disguise.Undo(read.Clean, OfferTokenizer.Split(read.Clean)));
+        List<OfferToken> tokens = OfferTokenizer.Number(read.Clean, Disguise.Undo(read.Clean, OfferTokenizer.Split(read.Clean), spelled));
         IReadOnlyList<MoneyMention> sums = MoneyReader.Find(read.Clean);
         var sumAt = new List<(int Token, MoneyMention Money)>();
         for (int at = 0, sum = 0; at < tokens.Count; at++)
@@ -70,11 +70,20 @@ internal sealed class OfferText
     /// <summary>Whether its writer uses capitals at all; who does not writes names small too.</summary>
     public bool HasCapitals => _tokens.Exists(token => token.IsCapital);
 
+    /// <summary>Whether little pictures stand in it, as in adverts.</summary>
+    public bool HasPictures => Clean.Any(sign => char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.Surrogate);
+
     /// <summary>Whether a word was written with a capital first letter.</summary>
     public bool IsCapital(int word) => _tokens[_tokenOf[word]].IsCapital;
 
     /// <summary>Whether a word was written in capitals throughout.</summary>
     public bool IsShouted(int word) => char.IsUpper(Clean[_tokens[_tokenOf[word]].End - 1]);
+
+    /// <summary>Whether a question mark stands right behind a word.</summary>
+    public bool IsAsked(int word) => Clean.AsSpan(_tokens[_tokenOf[word]].End).TrimStart().StartsWith("?");
+
+    /// <summary>Where a word begins in the clean text.</summary>
+    public int StartOf(int word) => _tokens[_tokenOf[word]].Start;
 
     /// <summary>The passage as it was typed, with the rest of its clauses where that is short.</summary>
     /// <param name="start">First word.</param>

@@ -52,13 +52,22 @@ internal static class OfferTokenizer
 
     private static bool EndsSentence(string text, int at) => text[at] switch
     {
-        '?' or '!' or ';' or '\n' or '…' => true,
-        '.' => at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || char.IsUpper(text[at + 1]),
+        '?' => !IsAnsweredInLine(text, at),
+        '!' or '\n' or '…' => true,
+        '.' => at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || char.IsUpper(text[at + 1]) || text[at + 1] is '”' or '"' or ')',
         _ => false,
     };
 
+    /// <summary>"Tiền dịch vụ? – 5.000 riyal": the answer belongs to the question.</summary>
+    private static bool IsAnsweredInLine(string text, int at)
+    {
+        int next = at + 1;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next < text.Length && text[next] is '–' or '—' or '-' or ':' or '→' or '=';
+    }
+
     private static bool EndsClause(string text, int at) =>
-        text[at] is ',' or ':' or '(' or ')' or '"' or '“' or '”' or '–' or '—' or '[' or ']' or '•' or '+' or '|'
+        text[at] is ',' or ';' or '?' or ':' or '(' or ')' or '–' or '—' or '[' or ']' or '•' or '+' or '|'
         || (text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ')
         || CharUnicodeInfo.GetUnicodeCategory(text[at]) is UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate;
 }

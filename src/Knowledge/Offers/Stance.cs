@@ -26,7 +26,7 @@ internal sealed class Stance
     /// <param name="end">Behind its last word.</param>
     public bool IsDenied(int start, int end, OfferDenial denial) => denial switch
     {
-        OfferDenial.Around => IsDeniedBefore(start) || IsDeniedBehind(end) || ContinuesDenial(start),
+        OfferDenial.Around => IsDeniedBefore(start) || IsDeniedBehind(end) || ContinuesDenial(start) || IsAsked(start, end),
         OfferDenial.Before => IsDeniedBefore(start) || ContinuesDenial(start),
         _ => false,
     };
@@ -40,6 +40,18 @@ internal sealed class Stance
         }
 
         return false;
+    }
+
+    /// <summary>"Công ty có giữ hộ chiếu không?" asks, and says nothing yet.</summary>
+    private bool IsAsked(int start, int end)
+    {
+        const int Lead = 3, Rest = 3;
+        int clause = _text.ClauseOf(start), last = end - 1;
+        while (last + 1 < _text.Words.Count && last + 1 < end + Rest + 1 && _text.ClauseOf(last + 1) == clause) last++;
+        bool endsClause = last + 1 == _text.Words.Count || _text.ClauseOf(last + 1) != clause;
+        if (!endsClause || !_text.IsAsked(last)) return false;
+        bool asks = Enumerable.Range(Math.Max(0, start - Lead), Math.Min(Lead, start)).Any(at => _text.Words[at].Text == "có" && _text.ClauseOf(at) == clause);
+        return asks && Enumerable.Range(end - 1, last - end + 2).Any(at => _text.Words[at].Text == "không");
     }
 
     private bool IsDeniedBehind(int end)
@@ -81,7 +93,7 @@ internal sealed class Stance
         bool[] begins = Without(Begun("warnings"), "warningsUnless"), around = Without(Begun("warningsAround"), "warningsUnless"), own = Begun("ownVoice");
         var warned = new bool[_text.Words.Count];
         // What a public body tells in a text that warns is all told to warn.
-        if (isPublicBody && !_text.Words.Exists(word => word.Text == OfferText.Account) && (begins.Contains(true) || around.Contains(true)))
+        if (isPublicBody && !_text.Words.Exists(word => word.Text == OfferText.Account) && (begins.Contains(true) || around.Contains(true) || _phrases["publicWarns"].IsIn(_text.Words)))
         {
             Array.Fill(warned, true);
             return warned;
@@ -97,6 +109,8 @@ internal sealed class Stance
             start = end;
         }
 
+        foreach ((int start, _) in _phrases["warningsBack"].Places(_text.Words)) WarnBefore(warned, start);
+        foreach ((int start, int end) in Mentions.In(_text)) warned.AsSpan(start, end - start).Fill(true);
         return warned;
     }
 
@@ -113,6 +127,15 @@ internal sealed class Stance
         int last = Array.LastIndexOf(warned, true, end - 1);
         if (last == end - 1) return;
         while (last >= cue && _text.ClauseOf(last) == _text.ClauseOf(last + 1)) warned[last--] = false;
+    }
+
+    /// <summary>The sentence before the one where a word stands, and that one up to the word.</summary>
+    private void WarnBefore(bool[] warned, int word)
+    {
+        int start = word;
+        while (start > 0 && SameSentence(start - 1, word)) start--;
+        for (int before = start - 1; start > 0 && SameSentence(start - 1, before);) start--;
+        warned.AsSpan(start, word - start).Fill(true);
     }
 
     private bool[] Begun(string list)

@@ -37,9 +37,34 @@ public sealed class OfferCheckerTests
 
     [Theory]
     [InlineData("Đừng tin nơi khác, cọc bên em 10 triệu là có suất")]
+    [InlineData("Cọc trước 15tr là bay, đi Hàn trồng nấm")]
     [InlineData("Ngoài kia toàn lừa đảo, bên em uy tín, cọc 5 triệu là có lịch bay")]
     [InlineData("Không cọc là mất suất, nhanh tay nào")]
     public void A_swindler_who_warns_or_threatens_is_heard_all_the_same(string advert) => Assert.Equal(OfferVerdict.Danger, LiveOffers.Checker.Check(advert).Verdict);
+
+    [Theory]
+    [InlineData("Muốn có tên trong danh sách thì chị lo trước cho em 15tr", "upfront-deposit")]
+    [InlineData("Tạm ứng 8 triệu lấy số thứ tự phỏng vấn", "upfront-deposit")]
+    [InlineData("Trước buổi sơ tuyển mỗi em góp 3tr", "upfront-deposit")]
+    [InlineData("Bằng cấp 3 bản chính phòng hồ sơ lưu tới ngày về", "hold-documents")]
+    [InlineData("Khóa tiếng Anh một năm, sang tới nơi làm xưởng 55 tiếng mỗi tuần", "study-abroad-cover")]
+    [InlineData("Đi Úc, mỗi tháng 5.000 đô Mỹ, có nhà ở", "too-good-income")]
+    [InlineData("Chuyển vào t.k chị kế toán nhé", "personal-transfer")]
+    public void Parts_that_stand_near_each_other_are_heard_in_any_order(string advert, string signal) => Assert.Contains(signal, LiveOffers.SignalsOf("Tuyển nam. " + advert));
+
+    [Theory]
+    [InlineData("Ký hợp đồng xong mới nộp tiền dịch vụ vào tài khoản công ty")]
+    [InlineData("Bạn nào từng nghe phải “cọc giữ chỗ” thì yên tâm, ở đây mọi thứ theo hợp đồng đã ký")]
+    [InlineData("Công ty có giữ hộ chiếu không? – Không, bạn giữ")]
+    [InlineData("Nhiều người hỏi đi theo tour rồi ở lại. Đó là cư trú trái phép")]
+    [InlineData("Sở Nội vụ trả lời: tờ rơi mời nộp 15 triệu giữ chỗ không phải của Sở")]
+    [InlineData("Anh em tự quản lý hộ chiếu của mình")]
+    public void What_is_quoted_asked_or_judged_is_no_signal(string text) => Assert.Empty(LiveOffers.SignalsOf(text));
+
+    [Theory]
+    [InlineData("Kiwi Bay Study, gọi 0200000499, cọc 5tr đi Úc")]
+    [InlineData("Lên Du học Kangaroo Lùn, 5 phố Cũ, cọc 5tr đi Úc")]
+    public void A_name_may_be_told_without_the_word_company(string advert) => Assert.DoesNotContain("no-company-name", LiveOffers.SignalsOf(advert));
 
     [Fact]
     public void Three_cautions_together_are_a_danger_and_two_are_not()

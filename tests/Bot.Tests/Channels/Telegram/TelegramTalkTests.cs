@@ -70,6 +70,23 @@ public sealed class TelegramTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Forwarded_adverts_are_each_checked_and_a_picture_is_asked_for_as_text()
+    {
+        const string From = "\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1795334400,\"sender_user_name\":\"Lan\"}";
+        Person.Sends($"{From},\"text\":\"Cọc trước 15tr là bay, đi Hàn trồng nấm theo đoàn du lịch, gọi 0900000499 gặp Bông nha mọi người\"");
+        Person.Sends($"{From},\"text\":\"Nhà ai có con đi Đài thì qua bác Tám, bác gửi vô công ty cho, công môi giới của bác 20 triệu thôi\"");
+        BotCall first = await Person.HearsAsync(1, Token), second = await Person.HearsAsync(2, Token);
+
+        Person.Sends("\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"a\",\"width\":9,\"height\":9}]");
+        BotCall asked = await Person.HearsAsync(3, Token);
+
+        Assert.Contains("Nguy hiểm", first.Text, StringComparison.Ordinal);
+        Assert.Contains("môi giới", second.Text, StringComparison.Ordinal);
+        Assert.Contains(second.Buttons, button => button.Data == "f:offer:share");
+        Assert.StartsWith("Mình chưa đọc được chữ trong ảnh", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_menu_changes_in_place_and_leads_back()
     {
         Person.Says("/menu");

@@ -1,0 +1,26 @@
+namespace WorkerAdvisor.Knowledge.Offers;
+
+/// <summary>
+/// Short pieces in quotation marks, which a text speaks about and does not mean itself: bạn nào nghe "cọc giữ chỗ" thì yên tâm. A piece that
+/// is long, or much of the text, is a message passed on, and means what it says.
+/// </summary>
+internal static class Mentions
+{
+    /// <summary>Words of a piece at most, and how many times as long the text around it is at least.</summary>
+    private const int Longest = 14, TimesLonger = 3;
+
+    /// <summary>First word, and behind the last one, of each piece.</summary>
+    public static IEnumerable<(int Start, int End)> In(OfferText text)
+    {
+        int opened = -1;
+        for (int at = 0, word = 0; at < text.Clean.Length; at++)
+        {
+            char sign = text.Clean[at];
+            if (sign is not ('"' or '“' or '”')) continue;
+            while (word < text.Words.Count && text.StartOf(word) < at) word++;
+            bool closes = opened >= 0 && sign != '“';
+            if (closes && word > opened && word - opened <= Longest && (word - opened) * TimesLonger <= text.Words.Count) yield return (opened, word);
+            opened = closes || sign == '”' ? -1 : word;
+        }
+    }
+}

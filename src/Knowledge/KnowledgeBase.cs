@@ -1,5 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Fees;
+using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
@@ -17,6 +19,11 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 {
     private readonly Lazy<OfferChecker> _offers = new(() => new OfferChecker(Content.Offers, Lexicon.Load(Path.Combine(Content.Folder, "lexicon"))));
 
+    private readonly Lazy<JourneyReader> _journeys = new(() => new JourneyReader(Content.Journeys, new MarketTagger(Content.Markets, Content.MarketCues), new Normalizer(Lexicon.Load(Path.Combine(Content.Folder, "lexicon")), Words)));
+
+    /// <summary>Reads what people write about their way and how far they are.</summary>
+    public JourneyReader Journeys => _journeys.Value;
+
     /// <summary>Checks adverts for work abroad. Made when it is first asked for: its phrases take memory, and time to read.</summary>
     public OfferChecker Offers => _offers.Value;
 
@@ -29,6 +36,17 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
 
     /// <summary>Reads what people tell about themselves to choose a way of going.</summary>
     public ProfileReader Profiles => _profiles.Value;
+
+    private readonly Lazy<FeeChecker> _fees = new(() => new FeeChecker(Content.Fees));
+
+    private readonly Lazy<FeeStatementReader> _feeStatements =
+        new(() => new FeeStatementReader(Content.Fees, Lexicon.Load(Path.Combine(Content.Folder, "lexicon")), new MarketTagger(Content.Markets, Content.MarketCues)));
+
+    /// <summary>Holds what people are asked to pay against the law.</summary>
+    public FeeChecker Fees => _fees.Value;
+
+    /// <summary>Reads what people are asked to pay from a message. Made when it is first asked for.</summary>
+    public FeeStatementReader FeeStatements => _feeStatements.Value;
 
     /// <summary>Puts content, places and model together.</summary>
     public static KnowledgeBase Create(ContentSet content, PlaceRecognizer places, UnderstandingModel model, string hash)

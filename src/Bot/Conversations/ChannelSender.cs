@@ -31,7 +31,7 @@ internal sealed class ChannelSender
     /// <param name="stopping">Ends the waiting between attempts. An attempt under way is let through: cut short, nobody knew whether it arrived.</param>
     /// <returns><see cref="SendResult.TryLater"/> only for a call that became too old.</returns>
     /// <exception cref="OperationCanceledException">Stopped before the call was made; it has not arrived.</exception>
-    public async Task<SendResult> SendAsync(string call, DateTimeOffset writtenAt, CancellationToken stopping)
+    public async Task<SendResult> SendAsync(ChannelCall call, DateTimeOffset writtenAt, CancellationToken stopping)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(stopping);
         context.Properties.Set(WrittenAt, writtenAt);
@@ -49,7 +49,7 @@ internal sealed class ChannelSender
         }
     }
 
-    private ValueTask<SendResult> AttemptAsync(string call, CancellationToken stopping) => _attempt.ExecuteAsync(
+    private ValueTask<SendResult> AttemptAsync(ChannelCall call, CancellationToken stopping) => _attempt.ExecuteAsync(
         static async (sent, timedOut) =>
         {
             sent.Stopping.ThrowIfCancellationRequested();

@@ -32,6 +32,9 @@ internal sealed class ChatQueues<T>(int capacity, Func<T, CancellationToken, Tas
         _ = Task.Run(() => WorkAsync(chat), CancellationToken.None);
     }
 
+    /// <summary>How many items of all chats are waiting or under way.</summary>
+    public int Total => capacity - _room.CurrentCount;
+
     /// <summary>How many items of a chat are waiting or under way.</summary>
     public int Count(ConversationId chat)
     {

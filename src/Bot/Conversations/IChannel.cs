@@ -7,11 +7,14 @@ public interface IChannel
     string Name { get; }
 
     /// <summary>Turns replies into the channel's calls, in order, each small enough to be sent at once. Pure: the calls are stored before any is made.</summary>
-    IReadOnlyList<string> Write(IncomingMessage message, IReadOnlyList<Reply> replies);
+    IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies);
+
+    /// <summary>A call from its stored form. Throws whatever a form that is none leads to.</summary>
+    ChannelCall Read(string stored);
 
     /// <summary>Makes one call, once: whether to try again is decided by the caller.</summary>
-    /// <param name="outgoing">A call, as <see cref="Write"/> gave it.</param>
-    Task<SendResult> SendAsync(string outgoing, CancellationToken cancellationToken);
+    /// <param name="outgoing">As <see cref="Write"/> or <see cref="Read"/> gave it.</param>
+    Task<SendResult> SendAsync(ChannelCall outgoing, CancellationToken cancellationToken);
 
     /// <summary>Shows that an answer is on its way. Fails silently: nobody misses it.</summary>
     Task ShowTypingAsync(IncomingMessage message, CancellationToken cancellationToken);

@@ -130,9 +130,10 @@ internal sealed partial class Inbox : BackgroundService
     }
 
     /// <summary>Not cancelled by a stop: a turn is short, and its commit comes as a whole.</summary>
-    private async Task<IReadOnlyList<OutboxEntry>> AnswerAsync(long id, IncomingMessage message, IChannel channel)
+    private async Task<IReadOnlyList<WaitingCall>> AnswerAsync(long id, IncomingMessage message, IChannel channel)
     {
         var turns = _services.GetRequiredService<TurnHandler>();
+        IReadOnlyList<ChannelCall> calls = [];
         int waiting = _outbox.Waiting(message.Conversation);
         if (waiting > _options.WaitingForChat)
         {
@@ -143,9 +144,9 @@ internal sealed partial class Inbox : BackgroundService
 
         try
         {
-            return waiting == _options.WaitingForChat
+            return InLine(waiting == _options.WaitingForChat
                 ? await turns.SayAsync(message, "flooded", id, Write, CancellationToken.None)
-                : await turns.HandleAsync(message, id, Write, CancellationToken.None);
+                : await turns.HandleAsync(message, id, Write, CancellationToken.None));
         }
         catch (IOException)
         {
@@ -155,10 +156,17 @@ internal sealed partial class Inbox : BackgroundService
         catch (Exception fault)
         {
             LogFault(fault, channel.Name);
-            return await turns.SayAsync(message, "error.turn", id, Write, CancellationToken.None);
+            return InLine(await turns.SayAsync(message, "error.turn", id, Write, CancellationToken.None));
         }
 
-        IReadOnlyList<byte[]> Write(IReadOnlyList<Reply> replies) => [.. channel.Write(message, replies).Select(_seal.Seal)];
+        IReadOnlyList<byte[]> Write(IReadOnlyList<Reply> replies)
+        {
+            calls = channel.Write(message, replies);
+            return [.. calls.Select(call => _seal.Seal(call.ToStored()))];
+        }
+
+        // One entry for each call, in order; or none, when the message was handled before.
+        IReadOnlyList<WaitingCall> InLine(IReadOnlyList<OutboxEntry> entries) => [.. entries.Select((entry, at) => new WaitingCall(entry, calls[at]))];
     }
 
     private ReceivedUpdate Seal(IncomingMessage message) =>

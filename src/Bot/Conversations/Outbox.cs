@@ -15,12 +15,15 @@ internal sealed partial class Outbox : BackgroundService
 {
     private const int Room = 20_000, Page = 500;
 
+    /// <summary>While fewer calls wait they are kept as they were written, not to be read again in a moment; when a channel is away, memory holds them sealed only.</summary>
+    private const int FewWaiting = 1_000;
+
     private readonly IServiceProvider _services;
-    private readonly Dictionary<string, ChannelSender> _senders;
+    private readonly Dictionary<string, (IChannel Channel, ChannelSender Sender)> _senders;
     private readonly PersonalDataSeal _seal;
     private readonly ILogger<Outbox> _logger;
     private readonly ResiliencePipeline _disk;
-    private readonly ChatQueues<OutboxEntry> _queues;
+    private readonly ChatQueues<WaitingCall> _queues;
     private readonly ConcurrentDictionary<long, byte> _inLine = [];   // until the call is out of the store
     private readonly ConcurrentDictionary<ConversationId, long> _unreachable = [];   // calls up to this id are not made
     private readonly TaskCompletionSource _leftoversQueued = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,9 +32,9 @@ internal sealed partial class Outbox : BackgroundService
     public Outbox(IServiceProvider services, IEnumerable<IChannel> channels, PersonalDataSeal seal, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Outbox> logger)
     {
         (_services, _seal, _logger) = (services, seal, logger);
-        _senders = channels.ToDictionary(channel => channel.Name, channel => new ChannelSender(channel, options.Value, clock));
+        _senders = channels.ToDictionary(channel => channel.Name, channel => (channel, new ChannelSender(channel, options.Value, clock)));
         _disk = StoreRetry.Create(clock);
-        _queues = new ChatQueues<OutboxEntry>(Room, SendAsync);
+        _queues = new ChatQueues<WaitingCall>(Room, SendAsync);
     }
 
     private IOutboxStore Store => _services.GetRequiredService<IOutboxStore>();   // opens when the host starts
@@ -43,13 +46,13 @@ internal sealed partial class Outbox : BackgroundService
     public int Waiting(ConversationId chat) => _queues.Count(chat);
 
     /// <summary>Puts committed calls in line; waits while too many are waiting.</summary>
-    public async Task SendLaterAsync(IEnumerable<OutboxEntry> entries, CancellationToken cancellationToken)
+    public async Task SendLaterAsync(IEnumerable<WaitingCall> calls, CancellationToken cancellationToken)
     {
-        foreach (OutboxEntry entry in entries)
+        foreach (WaitingCall call in calls)
         {
-            if (!_inLine.TryAdd(entry.Id, 0)) continue;
-            RaiseLastQueued(entry.Id);
-            await _queues.EnqueueAsync(entry.Conversation, entry, cancellationToken);
+            if (!_inLine.TryAdd(call.Entry.Id, 0)) continue;
+            RaiseLastQueued(call.Entry.Id);
+            await _queues.EnqueueAsync(call.Entry.Conversation, _queues.Total < FewWaiting ? call : call with { Call = null }, cancellationToken);
         }
     }
 
@@ -58,7 +61,7 @@ internal sealed partial class Outbox : BackgroundService
     {
         HashSet<long> missing = [.. (await StoredAsync(cancellationToken)).Where(entry => !_inLine.ContainsKey(entry.Id)).Select(entry => entry.Id)];
         // A call leaves the store before it leaves the line: one that is still stored after it was seen to be in no line is in none.
-        if (missing.Count > 0) await SendLaterAsync((await StoredAsync(cancellationToken)).Where(entry => missing.Contains(entry.Id)), cancellationToken);
+        if (missing.Count > 0) await SendLaterAsync(Sealed((await StoredAsync(cancellationToken)).Where(entry => missing.Contains(entry.Id))), cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -76,10 +79,12 @@ internal sealed partial class Outbox : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         IReadOnlyList<OutboxEntry> left = await _disk.ExecuteAsync(async token => await StoredAsync(token), stoppingToken);
-        await SendLaterAsync(left, stoppingToken);
+        await SendLaterAsync(Sealed(left), stoppingToken);
         if (left.Count > 0) LogLeftovers(left.Count);
         _leftoversQueued.SetResult();
     }
+
+    private static IEnumerable<WaitingCall> Sealed(IEnumerable<OutboxEntry> entries) => entries.Select(entry => new WaitingCall(entry, null));
 
     /// <summary>All that waits in the store, oldest first; a channel that is turned off keeps its calls.</summary>
     private async Task<IReadOnlyList<OutboxEntry>> StoredAsync(CancellationToken cancellationToken)
@@ -95,21 +100,22 @@ internal sealed partial class Outbox : BackgroundService
         return stored;
     }
 
-    private async Task SendAsync(OutboxEntry entry, CancellationToken stopping)
+    private async Task SendAsync(WaitingCall call, CancellationToken stopping)
     {
-        await FinishAsync(entry, stopping);
-        _inLine.TryRemove(entry.Id, out _);
+        await FinishAsync(call, stopping);
+        _inLine.TryRemove(call.Entry.Id, out _);
     }
 
-    private async Task FinishAsync(OutboxEntry entry, CancellationToken stopping)
+    private async Task FinishAsync(WaitingCall call, CancellationToken stopping)
     {
+        OutboxEntry entry = call.Entry;
         if (_unreachable.TryGetValue(entry.Conversation, out long upTo))
         {
             if (entry.Id <= upTo) return;   // taken out of the store already
             _unreachable.TryRemove(entry.Conversation, out _);
         }
 
-        switch (await MakeCallAsync(entry, stopping))
+        switch (await MakeCallAsync(call, stopping))
         {
             case SendResult.Unreachable:
                 _unreachable[entry.Conversation] = Interlocked.Read(ref _lastQueued);
@@ -127,12 +133,14 @@ internal sealed partial class Outbox : BackgroundService
         await _disk.ExecuteAsync(async token => await Store.RemoveAsync(entry.Id, token), CancellationToken.None);
     }
 
-    private async Task<SendResult> MakeCallAsync(OutboxEntry entry, CancellationToken stopping)
+    private async Task<SendResult> MakeCallAsync(WaitingCall waiting, CancellationToken stopping)
     {
-        if (_seal.Open(entry.Content) is not { } call) return new SendResult.Refused("its key is gone");
+        OutboxEntry entry = waiting.Entry;
+        (IChannel channel, ChannelSender sender) = _senders[entry.Conversation.Channel];
         try
         {
-            return await _senders[entry.Conversation.Channel].SendAsync(call, entry.At, stopping);
+            ChannelCall? call = waiting.Call ?? (_seal.Open(entry.Content) is { } stored ? channel.Read(stored) : null);
+            return call is null ? new SendResult.Refused("its key is gone") : await sender.SendAsync(call, entry.At, stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)   // a mistake of ours; the chat's next reply must not wait for ever
         {

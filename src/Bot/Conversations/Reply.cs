@@ -29,10 +29,14 @@ public sealed record Reply(
 
     /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
     public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
+
+    /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
+    public ReplyChart? Chart { get; init; }
 }
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Label">What it says.</param>
 /// <param name="Action">What pressing it means, at most 64 bytes in UTF-8 (Telegram's limit).</param>
 /// <param name="IsQuiet">Whether it belongs to the small row of actions, not to the suggestions.</param>
-public sealed record Button(string Label, string Action, bool IsQuiet = false);
+/// <param name="IsInPlace">Whether its reply takes the place of the message it stands under (<see cref="ReplyPlace.Menu"/>), so that nothing need be shown as said.</param>
+public sealed record Button(string Label, string Action, bool IsQuiet = false, bool IsInPlace = false);

@@ -11,6 +11,9 @@ namespace WorkerAdvisor.Bot.Forms;
 /// <param name="Province">Slug of the person's province, or null.</param>
 public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice? Advice, string? Market, string? Province)
 {
+    /// <summary>Whether the tool was asked for: by its command, in so many words, or because it has just asked. Else it only listens.</summary>
+    public bool IsAsked { get; init; }
+
     public Replies Replies => Knowledge.Content.Replies;
 
     /// <summary>The country the message names, else null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Search;
@@ -12,6 +13,9 @@ public static class QuestionCleaner
 {
     private const int MostWords = 60;
 
+    /// <summary>The words without sense of their own, as long as the rules that list them are in use.</summary>
+    private static readonly ConditionalWeakTable<TalkRules, HashSet<string>> EmptyWords = [];
+
     /// <summary>The question's words as they were understood, with "…" for what was taken out.</summary>
     public static string Clean(Understanding understanding, Func<string, bool> isCommonWord)
     {
@@ -25,7 +29,7 @@ public static class QuestionCleaner
     {
         ArgumentNullException.ThrowIfNull(understanding);
         ArgumentNullException.ThrowIfNull(talk);
-        HashSet<string> empty = [.. talk.Fillers.Concat(talk.Besides).SelectMany(words => Tokenizer.Split(words)).Select(word => word.Folded)];
+        HashSet<string> empty = EmptyWords.GetValue(talk, rules => [.. rules.Fillers.Concat(rules.Besides).SelectMany(words => Tokenizer.Split(words)).Select(word => word.Folded)]);
         return string.Join(' ', understanding.Masked.Words.Take(MostWords).Select(word => word.Folded).Where(word => !empty.Contains(word)).Distinct().Order(StringComparer.Ordinal));
     }
 }

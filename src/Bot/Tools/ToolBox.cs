@@ -1,4 +1,7 @@
+using WorkerAdvisor.Bot.Tools.Fees;
+using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Markets;
+using WorkerAdvisor.Bot.Tools.Papers;
 using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot.Tools;
@@ -12,7 +15,10 @@ public static class ToolBox
         ArgumentNullException.ThrowIfNull(knowledge);
         return
         [
+            new FeeTool(knowledge),
+            new LoanTool(),
             new ChooseTool(knowledge),
+            new PapersTool(knowledge.Content.Journeys),
         ];
     }
 }

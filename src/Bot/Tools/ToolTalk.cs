@@ -32,7 +32,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
         if (knowledge.Content.Tools.FindCommand(command.Name) is not { } named || Find(named.Id) is not { } tool) return null;
-        FormContext context = Context(state, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null);
+        FormContext context = Context(state, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { IsAsked = true };
         FormValues values = Begin(state, tool);
         if (command.Argument.Length > 0) values = tool.Read(command.Argument, values, context);
         return Next(state, tool, values, context, isGroup: isGroup);
@@ -59,7 +59,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
             ToolAction.Edit => Say(state with { Form = new FormState(tool.Id, values.All) }, _writer.Edit(tool, values)),
             ToolAction.Again => Next(state, tool, FormValues.None, context, isGroup: isGroup),
             ToolAction.Share => Share(state, tool, values, context),
-            _ when tool.Press(what, values, context) is { } own => Finished(state, tool, own, null),
+            _ when tool.Press(what, values, context) is { } own => Said(state, tool, own, context, isGroup),
             _ => Next(state, tool, values, context, isGroup: isGroup),
         };
     }
@@ -75,11 +75,11 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (state.Form is { } form && Find(form.Tool) is { } open)
         {
-            TurnResult? taken = Asked(form, open) is { } slot ? Answered(state, open, slot, message, advice, context) : Corrected(state, open, message, context);
+            TurnResult? taken = Asked(form, open) is { } slot ? Answered(state, open, slot, message, advice, context with { IsAsked = !form.IsOffered }) : Heard(state, open, message, context) ?? Corrected(state, open, message, context);
             if (taken is not null) return taken;
         }
 
-        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, Begin(state, wanted), context), context, TopicOf(advice), message.IsGroup);
+        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, Begin(state, wanted), context with { IsAsked = true }), context, TopicOf(advice), message.IsGroup);
         return ToldAll(state, message, advice, context);
     }
 
@@ -126,12 +126,15 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         return isAside ? null : Ask(state, tool, slot, values, context, "form.missed", state.Form.Misses + 1);
     }
 
+    private TurnResult? Heard(ConversationState state, ITool tool, IncomingMessage message, FormContext context) =>
+        tool.Hear(message.Text, FormValues.From(state.Form!.Values), context) is { } own ? Said(state, tool, own, context, message.IsGroup) : null;
+
     /// <summary>After the result: "lương 25 triệu thì sao". Only what was told before and is told otherwise now.</summary>
     private TurnResult? Corrected(ConversationState state, ITool tool, IncomingMessage message, FormContext context)
     {
         if (context.Advice!.Understanding.Words.Count > CorrectionWords) return null;
         FormValues values = FormValues.From(state.Form!.Values), told = tool.Read(message.Text, values, context);
-        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context, TopicOf(context.Advice)) : null;
+        return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context) : null;
     }
 
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
@@ -139,9 +142,8 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     {
         foreach ((ITool tool, FormValues told) in ToldUnasked(message, advice, context))
         {
-            if (!tool.IsEnoughUnasked(told)) continue;
             FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
-            if (Missing(tool, all) is null) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
+            if (Missing(tool, all) is null && tool.IsEnough(told)) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
         }
 
         return null;
@@ -176,9 +178,13 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private TurnResult Next(ConversationState state, ITool tool, FormValues values, FormContext context, string? topic = null, bool isGroup = false)
     {
-        if (Missing(tool, values) is not { } slot) return Finished(state, tool, tool.Finish(values, context), topic);
+        if (Missing(tool, values) is not { } slot) return Said(state, tool, tool.Finish(values, context), context, isGroup, topic);
         return isGroup ? Say(state, _writer.InGroup(tool)) : Ask(state, tool, slot, values, context);
     }
+
+    /// <summary>What the tool says of its own accord, or the form going on with what it knows now.</summary>
+    private TurnResult Said(ConversationState state, ITool tool, ToolResult own, FormContext context, bool isGroup, string? topic = null) =>
+        own.Replies.Count == 0 ? Next(state, tool, own.Values, context, topic, isGroup) : Finished(state, tool, own, topic);
 
     private TurnResult Finished(ConversationState state, ITool tool, ToolResult result, string? topic)
     {
@@ -200,7 +206,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     }
 
     private TurnResult Share(ConversationState state, ITool tool, FormValues values, FormContext context) =>
-        Say(state, Missing(tool, values) is null ? _writer.Share(tool, tool.Finish(values, context).Replies) : _writer.NothingToShare(tool));
+        Say(state, Missing(tool, values) is null && tool.Share(values, context) is [_, ..] result ? _writer.Share(tool, result) : _writer.NothingToShare(tool));
 
     private static ConversationState Remember(ConversationState state, ITool tool, FormValues values, Slot slot, int misses = 0) =>
         state with { Form = new FormState(tool.Id, values.All, slot.Id, misses) };

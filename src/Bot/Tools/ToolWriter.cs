@@ -43,9 +43,10 @@ internal sealed class ToolWriter(ContentSet content)
     /// <summary>A result with the row that every tool's result has.</summary>
     public IReadOnlyList<Reply> Result(ITool tool, IReadOnlyList<Reply> replies, string? topic)
     {
-        Reply last = replies[^1];
-        Button[] row = [.. tool.Slots.Count > 0 ? [Quiet(tool, ToolAction.Edit, "form.button.edit")] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
-        Reply[] all = [.. replies.SkipLast(1), last with { Buttons = [.. last.Buttons, .. row] }];
+        Button[] row = [.. tool.IsEditable ? [Quiet(tool, ToolAction.Edit, "form.button.edit")] : (Button[])[], Quiet(tool, ToolAction.Share, "form.button.share")];
+        // What asks something, warns or says goodbye is no result.
+        int result = Enumerable.Range(0, replies.Count).LastOrDefault(at => replies[at].Kind is not (ReplyKind.Form or ReplyKind.Notice), -1);
+        IEnumerable<Reply> all = replies.Select((reply, at) => at == result ? reply with { Buttons = [.. reply.Buttons, .. row] } : reply);
         return [.. all.Select(reply => reply with { Form = tool.Id, Topic = topic ?? reply.Topic ?? TopicOf(tool) })];
     }
 

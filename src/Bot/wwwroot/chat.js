@@ -90,8 +90,9 @@ function newMessageId() {
 }
 
 /*
- * The talk, oldest first. Mine: { id, at, text, action?, state, note? }; the bot's: { id, at, reply }.
+ * The talk, oldest first. Mine: { id, at, text, action?, state, note?, from?, silent? }; the bot's: { id, at, reply }.
  * state: waiting (to be sent, survives a reload) → sent | refused (not retried by itself).
+ * from: the reply whose button was pressed and which the answer may replace; silent: not shown unless something goes wrong.
  */
 let items = [];
 let conversation = /^[\w-]{22}$/.test(disk.getItem(keys.id)) ? disk.getItem(keys.id) : newConversation();
@@ -243,6 +244,7 @@ function myNode(item) {
 
 /** The line under my message: what became of it, if that is not simply "sent". */
 function showFate(item, note, again, node = $('m-' + item.id)) {
+  if (!node) return;
   item.note = note;
   node.dataset.state = item.state;
   let fate = node.querySelector('.fate');
@@ -272,19 +274,21 @@ function replyNode(item, fresh) {
   if (reply.urgent) bubble.append(el('p', { class: 'alarm' }, words.urgent));
   bubble.append(el('div', { class: 'text' }, blocks(reply.text || '')));
   if (reply.table && Array.isArray(reply.table.rows)) bubble.append(tableNode(reply.table));
+  if (reply.chart && Array.isArray(reply.chart.series)) bubble.append(chartNode(reply.chart));
   const sources = listOf(reply.sources);
   if (sources.length) bubble.append(sourcesNode(sources));
 
-  const node = el('div', { class: ['msg bot', kind === 'notice' && 'notice', reply.urgent && 'urgent', from && 'staff'].filter(Boolean).join(' ') }, bubble);
+  const node = el('div', { id: 'r-' + item.id, class: ['msg bot', kind === 'notice' && 'notice', reply.urgent && 'urgent', from && 'staff'].filter(Boolean).join(' ') }, bubble);
   node.dataset.kind = kind;
   node.dataset.topic = reply.topic || '';
   const buttons = listOf(reply.buttons);
   const big = buttons.filter(button => !button.quiet);
   const quiet = buttons.filter(button => button.quiet);
   if (big.length) {
-    node.append(el('div', { class: big.length > 3 ? 'suggestions many' : 'suggestions', role: 'group', 'aria-label': words.suggestions }, ...big.map(buttonNode)));
+    const shape = big.some(button => BOX.test(button.label)) ? 'suggestions boxes' : big.length > 3 ? 'suggestions many' : 'suggestions';
+    node.append(el('div', { class: shape, role: 'group', 'aria-label': words.suggestions }, ...big.map(button => buttonNode(button, item))));
   }
-  if (quiet.length) node.append(el('div', { class: 'quiet', role: 'group', 'aria-label': words.actions }, ...quiet.map(buttonNode)));
+  if (quiet.length) node.append(el('div', { class: 'quiet', role: 'group', 'aria-label': words.actions }, ...quiet.map(button => buttonNode(button, item))));
   if (reply.share) node.append(shareNode(reply));
   return node;
 }
@@ -296,6 +300,19 @@ function tableNode(table) {
     (index ? el('td', { class: /^[\d.,% –-]+$/.test(cell) && 'number' }, spans(String(cell))) : el('th', { scope: 'row' }, String(cell))))));
   return el('div', { class: table.isSideBySide ? 'table side' : 'table', role: 'region', tabindex: '0', 'aria-label': table.title || words.table },
     el('table', null, ...(table.title ? [el('caption', null, String(table.title))] : []), el('thead', null, head), el('tbody', null, ...rows)));
+}
+
+/**
+ * Bars under the table that says the same in figures. The room is kept from the start, so nothing moves when they come;
+ * where they cannot come (old phone, cut network) the frame goes and the table stays.
+ */
+function chartNode(chart) {
+  const box = el('div', { class: 'bars-box', 'aria-hidden': 'true' });
+  const keys = chart.series.map((series, index) => el('li', { class: 'key-' + (index + 1) }, String(series.name)));
+  const figure = el('figure', { class: 'chart' },
+    el('figcaption', null, el('strong', null, String(chart.title)), el('span', { class: 'unit' }, String(chart.unit))), box, el('ul', { class: 'keys' }, ...keys));
+  import('./chart.js').then(drawing => drawing.draw(box, chart)).catch(() => figure.remove());
+  return figure;
 }
 
 /** A text to pass on: through the phone's own share sheet where there is one, else copied. */
@@ -322,15 +339,33 @@ function listOf(value) {
   return Array.isArray(value) ? value.filter(Boolean) : [];
 }
 
-function buttonNode(button) {
+const BOX = /^([☐☑]) (.+)$/;    // a box to tick, empty or ticked, and what it stands for
+
+function buttonNode(button, item) {
   const spoken = { '👍': words.up, '👎': words.down }[String(button.label).trim()];
+  const box = BOX.exec(button.label);
+  const face = box ? [el('span', { class: 'box', 'aria-hidden': 'true' }, box[1]), el('span', null, box[2])] : [String(button.label)];
   return el('button', {
-    type: 'button', 'aria-label': spoken, title: spoken, 'data-action': button.action,
+    type: 'button', 'aria-label': spoken, title: spoken, 'data-action': button.action, 'aria-pressed': box ? String(box[1] === '☑') : undefined,
     click: event => {
       event.currentTarget.classList.add('pressed');
-      say(String(button.label), button.action);
+      say(String(button.label), button.action, button.inPlace ? item.id : undefined);
     },
-  }, String(button.label));
+  }, ...face);
+}
+
+/** A reply that changed: it stays where it is, and so does the focus. */
+function replace(item) {
+  const old = $('r-' + item.id);
+  if (!old) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('data-action') : null;
+  const node = replyNode(item);
+  node.setAttribute('aria-live', 'off');
+  old.replaceWith(node);
+  const again = focused && Array.from(node.querySelectorAll('button')).find(button => button.getAttribute('data-action') === focused);
+  if (again) again.focus({ preventScroll: true });
+  else if (focused) log.focus({ preventScroll: true });
+  announce(String(item.reply.text).split('\n')[0].replace(/\*\*/g, ''));
 }
 
 function sourcesNode(sources) {
@@ -417,19 +452,29 @@ let tries = 0;
 let pause = null;               // { end, early } while we wait before trying again; early: a poke may end it
 let cut = null;                 // gives up the request under way
 
-function say(text, action) {
+/** @param from the id of the reply under which the pressed button stands, when the answer is to take its place. */
+function say(text, action, from) {
   const pending = items.some(item => item.state === 'waiting' && action && item.action === action);
   if (pending) return;          // the same button tapped twice
   const item = { id: newMessageId(), at: Date.now(), text, state: 'waiting' };
   if (action) item.action = action;
+  if (from) Object.assign(item, { from, silent: true });
   items.push(item);
   save();
+  lastReceived = 0;
+  if (from) return poke();
   show(item);
   if (tries || pause) showFate(item, words.queued);
   toEnd();
-  lastReceived = 0;
   $('newer').hidden = true;
   poke();
+}
+
+/** Shows a press that was to stay unseen, because its answer does not come, or is no change of the message pressed. */
+function reveal(item) {
+  if (!item.silent) return;
+  delete item.silent;
+  show(item);
 }
 
 function sendAgain(item) {
@@ -472,7 +517,7 @@ async function pump() {
 
 /** @returns {status, body, retryAfter}; status 0 when nothing (or not our server) answered in time. */
 async function deliver(item) {
-  const dots = tries ? 0 : setTimeout(showTyping, 300);
+  const dots = tries || item.silent ? 0 : setTimeout(showTyping, 300);
   const abort = typeof AbortController === 'function' ? new AbortController() : null;
   let timer;
   const late = new Promise((_, fail) => {
@@ -519,8 +564,28 @@ function answered(item, replies) {
   hideTyping();
   if (item.state !== 'waiting') return;   // another tab of this page was faster
   item.state = 'sent';
+  const pressed = item.from && replies.length && replies[0].place === 'Menu' && items.find(each => each.id === item.from && each.reply);
+  if (pressed) return changed(pressed, item, replies);
+  reveal(item);
   showFate(item, item.note ? words.sent : '');
   receive(item, replies.filter(Boolean).map((reply, index) => ({ id: item.id + '/' + index, at: Date.now(), reply })));
+  save();
+}
+
+/** The first reply takes the place of the one whose button was pressed; a warning that comes with it stands at the end. */
+function changed(pressed, item, replies) {
+  pressed.reply = replies[0];
+  replace(pressed);
+  items.splice(items.indexOf(item), 1);
+  const mine = $('m-' + item.id);
+  if (mine) mine.remove();
+  replies.slice(1).filter(Boolean).forEach((reply, index) => {
+    const more = { id: item.id + '/' + (index + 1), at: Date.now(), reply };
+    items.push(more);
+    const node = show(more, true);
+    if (!inView(node)) offerNewer(node);
+    toEnd();
+  });
   save();
 }
 
@@ -533,6 +598,7 @@ function refuse(item, note, final) {
 
 function showTrouble(item, note, again) {
   const follow = atEnd();
+  reveal(item);
   if (note !== item.note || item.state === 'refused') announce(note);
   showFate(item, note, again);
   items.forEach(each => { if (each !== item && each.state === 'waiting' && !each.note) showFate(each, words.queued); });
@@ -687,6 +753,12 @@ function merge(theirs) {
       mine.rewrite = item.rewrite;
       showFate(mine, item.note);
     }
+  });
+  theirs.filter(item => item.reply).forEach(item => {
+    const mine = known(item.id);
+    if (!mine || JSON.stringify(mine.reply) === JSON.stringify(item.reply)) return;
+    mine.reply = item.reply;
+    replace(mine);
   });
   // Last first, as each goes directly under its question.
   theirs.filter(item => item.reply && !known(item.id)).reverse().forEach(item => {

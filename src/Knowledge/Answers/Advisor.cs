@@ -71,31 +71,32 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     {
         Understanding understanding = Understand(text, context);
         // As typed too: "hiếp" is in no phrasing learnt from, so repairing makes "hiếm" of it.
-        DangerRule? danger = safety.Find(understanding.Words) ?? safety.Find(understander.SpellOut(text));
+        IReadOnlyList<Word> typed = understander.SpellOut(text);
+        DangerRule? danger = safety.Find(understanding.Words) ?? (typed.SequenceEqual(understanding.Words) ? null : safety.Find(typed));
         Province? province = understanding.Places.Select(mention => mention.Province).FirstOrDefault(found => found is not null);
-        (Answer answer, PassageChoice? choice, string reason) = WayOut(text, context) is { } comfort
+        (Answer answer, PassageChoice? choice, string reason) = WayOut(typed, context) is { } comfort
             ? (comfort, null, $"feels {comfort.Feeling}")
             : Decide(understanding, context, province);
-        if (Company(answer, text) is { } company) (answer, choice, reason) = (company, null, "talk for company");
+        if (Company(answer, typed) is { } company) (answer, choice, reason) = (company, null, "talk for company");
         if (danger is not null) (answer, choice, reason) = _inDanger.Below(danger, understanding.Words, (answer, choice, reason), topic => Found(topic, understanding, null, null), OpenNamed);
         string? market = understanding.Masked.MarketIds.Count > 0 ? understanding.Masked.MarketIds[0] : (answer as Answer.Found)?.Topic.Market ?? context.Market;
         return new Advice(answer, understanding, danger, market, province, choice, reason) { IsByTalk = !IsClear(understanding, content.Decision), IsAbroad = _inDanger.SaysThere(understanding.Masked.Words), HelpIn = danger is null ? null : _inDanger.HelpIn(danger, understanding, market) };
     }
 
     /// <summary>To who only says how they feel: what to do about what was talked of, or who can be talked to. Null for all else.</summary>
-    private Answer.Found? WayOut(string text, AskContext context)
+    private Answer.Found? WayOut(IReadOnlyList<Word> typed, AskContext context)
     {
-        if (_feelings.Feeling(understander.SpellOut(text)) is not { } feeling) return null;
+        if (_feelings.Feeling(typed) is not { } feeling) return null;
         if (context.Topic is { } last && Open(last, context.Province) is { IsNearest: false } found)
             return found with { Main = found.Article.NextSteps, Local = null, Citations = Cite(found.Article, found.Article.NextSteps), Feeling = feeling };
         return Open(ToTalkTo, null) is { } person ? person with { Feeling = feeling } : null;
     }
 
     /// <summary>The answer to what is asked of the bot itself, where it would else be declined or asked back about.</summary>
-    private Answer.Found? Company(Answer answer, string text)
+    private Answer.Found? Company(Answer answer, IReadOnlyList<Word> typed)
     {
         bool unanswered = answer is Answer.OutOfScope or Answer.Unsure { Candidates: [{ Group: "chat" }, ..] };
-        return unanswered && _feelings.Chatter(understander.SpellOut(text)) is { } passage ? OpenNamed(passage) : null;
+        return unanswered && _feelings.Chatter(typed) is { } passage ? OpenNamed(passage) : null;
     }
 
     /// <summary>The answer to a topic chosen by its button.</summary>

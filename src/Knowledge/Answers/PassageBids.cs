@@ -20,6 +20,9 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
     /// <summary>A passage holds words of a message in other cues too, and that says a little.</summary>
     private const double OfOnePhrase = 0.75, OfAllPhrases = 0.25;
 
+    /// <summary>Numbers that are put on the stack at most; 512 are 4 KB.</summary>
+    private const int OnStack = 512;
+
     private readonly ConcurrentDictionary<string, Phrases> _byFile = new();
 
     /// <summary>The best of an article's passages that may concern the person; the short answer is one of them.</summary>
@@ -33,23 +36,20 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
         double whole = message.Sum(term => term.Weight);
         if (whole == 0) return new Bid(article.Lead, 0);
 
-        var shared = new double[phrases.Weights.Count];
-        var ofPassage = new double[article.Passages.Count + 1];
+        int passages = article.Passages.Count + 1, count = phrases.Weights.Length;
+        Span<double> shared = count <= OnStack ? stackalloc double[count] : new double[count];
+        Span<double> ofPassage = passages <= OnStack ? stackalloc double[passages] : new double[passages];
+        Span<double> best = passages <= OnStack ? stackalloc double[passages] : new double[passages];
         foreach ((ulong _, ulong term, double weight) in message)
         {
-            int last = -1;
-            foreach (int phrase in phrases.With.GetValueOrDefault(term) ?? [])
-            {
-                shared[phrase] += weight;
-                int passage = phrases.Passages[phrase];
-                if (passage != last) ofPassage[passage] += weight;
-                last = passage;
-            }
+            if (!phrases.MayHave(term) || !phrases.With.TryGetValue(term, out Places? with)) continue;
+            foreach (int phrase in with.Phrases) shared[phrase] += weight;
+            foreach (int passage in with.Passages) ofPassage[passage] += weight;
         }
 
-        var best = new double[ofPassage.Length];
         for (int i = 0; i < shared.Length; i++)
         {
+            if (shared[i] == 0) continue;
             double like = 2 * shared[i] / (whole + phrases.Weights[i]);
             if (like > best[phrases.Passages[i]]) best[phrases.Passages[i]] = like;
         }
@@ -68,10 +68,16 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
 
     private Phrases Read(Article article)
     {
-        var phrases = new Phrases([], [], [], [null, .. article.Passages.Select(passage => CountryOf(passage.Title))]);
+        var weights = new List<double>();
+        var passages = new List<int>();
+        var having = new Dictionary<ulong, List<int>>();
         Add(0, [article.Title, .. article.Ask]);
         for (int i = 0; i < article.Passages.Count; i++) Add(i + 1, [.. article.Passages[i].Cues, article.Passages[i].Title]);
-        return phrases;
+        return new Phrases(
+            [.. weights],
+            [.. passages],
+            having.ToDictionary(term => term.Key, term => new Places([.. term.Value], [.. term.Value.Select(phrase => passages[phrase]).Distinct()])),
+            [null, .. article.Passages.Select(passage => CountryOf(passage.Title))]);
 
         void Add(int passage, string[] texts)
         {
@@ -79,12 +85,12 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
             {
                 foreach (ulong term in ofPhrase.SelectMany(term => (ulong[])[term.Bare, term.AsTyped]).Distinct())
                 {
-                    if (!phrases.With.TryGetValue(term, out List<int>? with)) phrases.With[term] = with = [];
-                    with.Add(phrases.Weights.Count);
+                    if (!having.TryGetValue(term, out List<int>? with)) having[term] = with = [];
+                    with.Add(weights.Count);
                 }
 
-                phrases.Weights.Add(ofPhrase.Sum(term => term.Weight));
-                phrases.Passages.Add(passage);
+                weights.Add(ofPhrase.Sum(term => term.Weight));
+                passages.Add(passage);
             }
         }
     }
@@ -94,9 +100,29 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
 
     /// <param name="Weights">One a phrase.</param>
     /// <param name="Passages">Number of the passage of each phrase, the short answer 0.</param>
-    /// <param name="With">The phrases with a term, in order.</param>
+    /// <param name="With">Where each term stands.</param>
     /// <param name="Countries">The country that each passage is about, or null, the short answer first.</param>
-    private sealed record Phrases(List<double> Weights, List<int> Passages, Dictionary<ulong, List<int>> With, string?[] Countries);
+    private sealed record Phrases(double[] Weights, int[] Passages, Dictionary<ulong, Places> With, string?[] Countries)
+    {
+        private const int FilterBits = 4_096;
+
+        private readonly ulong[] _filter = Filter(With.Keys);
+
+        /// <summary>False for nearly every term that no phrase has: a bit is looked up sooner than the term, and few articles have a message's words.</summary>
+        public bool MayHave(ulong term) => (_filter[Bit(term) / 64] >> (Bit(term) % 64) & 1) != 0;
+
+        private static ulong[] Filter(IEnumerable<ulong> terms)
+        {
+            var filter = new ulong[FilterBits / 64];
+            foreach (ulong term in terms) filter[Bit(term) / 64] |= 1UL << Bit(term) % 64;
+            return filter;
+        }
+
+        private static int Bit(ulong term) => (int)((term ^ (term >> 32)) % FilterBits);
+    }
+
+    /// <summary>The phrases with a term, and the passages of these.</summary>
+    private sealed record Places(int[] Phrases, int[] Passages);
 }
 
 /// <summary>What a passage bids for a message.</summary>

@@ -105,7 +105,7 @@ internal sealed class TalkEvidence(ContentSet content)
         {
             Add(last.Id, ofLast);
             foreach (string related in content.FindArticle(last.Id)?.Related ?? []) Add(related, Related);
-            foreach (Topic topic in content.Topics.Where(topic => last.Market is null ? topic.Group == last.Group : topic.Market == last.Market)) Add(topic.Id, last.Market is null ? OfGroup : Before);
+            foreach (Topic topic in content.Topics.Where(topic => last.Market is null ? topic.IsBeside(last) : topic.Market == last.Market)) Add(topic.Id, last.Market is null ? OfGroup : Before);
         }
 
         foreach (string earlier in context.Earlier) Add(earlier, Before);

@@ -45,10 +45,10 @@ internal sealed partial class ArticleReader(ICollection<ContentFault> faults)
         return (string.Join('.', [.. parts[..^1], name[0]]), name.Length > 1 ? name[1] : null);
     }
 
-    internal static List<SourceReference> ReadSources(YamlMap head)
+    internal static List<SourceReference> ReadSources(YamlMap head, string key = "sources")
     {
         var sources = new List<SourceReference>();
-        foreach (YamlMap entry in head.Maps("sources"))
+        foreach (YamlMap entry in head.Maps(key))
         {
             if (entry.OptionalText("plan") is { } plan) sources.Add(new SourceReference(SourceKind.Plan, plan, entry.Text("section"), entry.Line));
             else if (entry.OptionalText("law") is { } law) sources.Add(new SourceReference(SourceKind.Law, law, entry.Text("article"), entry.Line));

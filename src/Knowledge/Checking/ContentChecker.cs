@@ -21,7 +21,10 @@ public static class ContentChecker
             .. SafetyRules.Check(content),
             .. OfferRules.Check(content),
             .. ComparisonRules.Check(content),
+            .. JourneyRules.Check(content),
+            .. FeeContentRules.Check(content),
             .. ToolRules.Check(content),
+            .. LoanContentRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

@@ -1,6 +1,9 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Fees;
+using WorkerAdvisor.Knowledge.Journeys;
+using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
@@ -54,6 +57,9 @@ public sealed class ContentReader(string folder)
             Feelings = ReadFeelings(File.Exists(Path.Combine(folder, "feelings.yaml")) ? Map("feelings.yaml") : null),
             ProfileWords = ProfileWords.Read(File.Exists(Path.Combine(folder, "markets/profile.yaml")) ? Map("markets/profile.yaml") : null),
             Comparison = ComparisonReader.Read(File.Exists(Path.Combine(folder, "markets/compare.yaml")) ? Map("markets/compare.yaml") : null),
+            Journeys = new JourneyFiles(folder, _faults).Read(),
+            Fees = Directory.Exists(Path.Combine(folder, "fees")) ? FeeRulesReader.Read(Map("fees/rules.yaml"), Map("fees/words.yaml")) : FeeRules.None,
+            Loans = LoanRules.Read(File.Exists(Path.Combine(folder, "loans/rules.yaml")) ? Map("loans/rules.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
         };
     }

@@ -1,5 +1,8 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Fees;
+using WorkerAdvisor.Knowledge.Journeys;
+using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Safety;
@@ -45,6 +48,16 @@ public sealed record ContentSet(
 
     /// <summary>The ways of going, side by side.</summary>
     public MarketComparison Comparison { get; init; } = MarketComparison.None;
+
+    /// <summary>The ways of going with their steps and papers.</summary>
+    public JourneyContent Journeys { get; init; } = JourneyContent.None;
+
+    /// <summary>What people are asked to pay, and what the law says of it.</summary>
+    public FeeRules Fees { get; init; } = FeeRules.None;
+
+    /// <summary>What the law says of loans.</summary>
+    public LoanRules Loans { get; init; } = LoanRules.None;
+
     /// <summary>The tools as people meet them.</summary>
     public ToolsContent Tools { get; init; } = ToolsContent.None;
 

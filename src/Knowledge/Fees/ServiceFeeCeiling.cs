@@ -10,7 +10,7 @@ public static class ServiceFeeCeiling
     /// <summary>The most under any contract.</summary>
     public const decimal MostMonths = 3;
 
-    private const decimal PerYear = 1, PerYearAtSea = 1.5m, MonthsOfYear = 12, LongContract = 36;
+    private const decimal PerYear = 1, PerYearAtSea = 1.5m, PerYearLonger = 0.5m, MonthsOfYear = 12, LongContract = 36;
 
     /// <summary>Months of wage that may be charged.</summary>
     /// <param name="contractMonths">Length of the contract; null when it is not known, which allows the most.</param>
@@ -20,5 +20,13 @@ public static class ServiceFeeCeiling
         if (contractMonths is not { } months) return MostMonths;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(months, nameof(contractMonths));
         return months >= LongContract ? MostMonths : Math.Min(MostMonths, months / MonthsOfYear * (isAtSea ? PerYearAtSea : PerYear));
+    }
+
+    /// <summary>Months of wage that may be charged for staying on under the same contract, where that was agreed: half a month for every 12. Same clause.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The months are negative.</exception>
+    public static decimal MonthsOfWageOnExtension(decimal months)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(months);
+        return months / MonthsOfYear * PerYearLonger;
     }
 }

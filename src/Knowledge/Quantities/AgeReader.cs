@@ -47,7 +47,7 @@ public static partial class AgeReader
         Group number = match.Groups["n"];
         int end = number.Index + number.Length;
         if (!char.IsAsciiDigit(number.Value[0])) return said.Number(number) is { } words && words is >= 10 and < 70 ? new AgeReading((int)words, null, number.Index, end) : null;
-        if (number.Length == 2 && number.Value[0] is >= '1' and <= '6') return new AgeReading(int.Parse(number.Value, CultureInfo.InvariantCulture), null, number.Index, end);
+        if (number.Length == 2 && number.Value[0] is >= '1' and <= '6' && number.Value[1] != 'k') return new AgeReading(int.Parse(number.Value, CultureInfo.InvariantCulture), null, number.Index, end);
         return YearOf(number.Value, today) is { } year ? new AgeReading(null, year, number.Index, end) : null;
     }
 

@@ -24,7 +24,7 @@ public static partial class DateReader
         if (Lunar().Match(said.Folded) is { Success: true } lunar && !OtherThanTet(said, lunar)) return new DateReading.Unclear(lunar.Index, lunar.Index + lunar.Length);
         if (TwoDays().Match(said.Folded) is { Success: true } two) return new DateReading.Unclear(two.Index, two.Index + two.Length);
         if (RelativeDate.Read(said, today) is { } relative) return relative;
-        foreach (Regex form in (Regex[])[YearFirst(), Numbers(), Words(), MonthAndYear(), MonthInWords(), Quarter(), WholeYear()])
+        foreach (Regex form in (Regex[])[YearFirst(), Quarter(), Words(), MonthAndYear(), Numbers(), MonthInWords(), WholeYear()])
         {
             if (form.Match(said.Folded) is { Success: true } match && Of(match, today) is { } reading) return reading;
         }
@@ -92,13 +92,13 @@ public static partial class DateReader
     [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})[-/.](?<m>[0-9]{1,2})(?:[-/.](?<d>[0-9]{1,2}))?(?![0-9])")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![0-9/.,-])(?<d>[0-9]{1,2}) ?[-/.] ?(?<m>[0-9]{1,2}) ?(?:[-/.] ?" + YearSaid + "| nam " + YearSaid + "| (?<y>20[0-9]{2})(?![0-9])| (?<yw>nam sau|nam toi|sang nam|nam nay)|(?<=[0-9](?:/|-)[0-9 ]+)(?![0-9./%]|-[0-9]))|^[^0-9]*(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2}) " + YearSaid)]
+    [GeneratedRegex(@"(?<![0-9/.,-])(?<d>[0-9]{1,2}) ?[-/.] ?(?<m>[0-9]{1,2})(?: ?[-/.] ?" + YearSaid + "| nam " + YearSaid + "| (?<y>20[0-9]{2})(?![0-9])| (?<yw>nam sau|nam toi|sang nam|nam nay)|(?<=[0-9](?:/|-)[0-9 ]+)(?![0-9./%]|-[0-9]))|^[^0-9]*(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2}) " + YearSaid)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\b(?:ngay )?(?:mung |mong )?(?<d>[0-9]{1,2}) ?(?:thang|thag|thg|th|t) ?(?<m>[0-9]{1,2})(?![0-9])(?:[ ,]*(?:/ ?|nam |- ?)?" + @"(?<y>(?:19|20)[0-9]{2})(?![0-9])|[ ,]*(?:/|nam |-)(?<yy>[0-9]{2})(?![0-9])| (?<yw>nam sau|nam toi|sang nam|nam nay))?")]
     private static partial Regex Words();
 
-    [GeneratedRegex(Part + @"(?:(?:thang|thag|thg|th|\bt) ?)?(?<![0-9/.-])(?<m>[0-9]{1,2}) ?[-/.] ?(?<y>(?:19|20)[0-9]{2})(?![0-9])|" + Part + @"(?:thang|thag|thg|th|\bt) ?(?<m>[0-9]{1,2})[-/.](?<y>[0-9]{2})(?![0-9])|^\W*(?<m>0?[1-9]|1[0-2])/(?<y>[2-9][0-9])\W*$")]
+    [GeneratedRegex(Part + @"(?:(?:thang|thag|thg|th|\bt) ?)?(?<![0-9]|[0-9] ?[-/.] ?)(?<m>[0-9]{1,2}) ?[-/.] ?(?<y>(?:19|20)[0-9]{2})(?![0-9])|" + Part + @"(?:thang|thag|thg|th|\bt) ?(?<m>[0-9]{1,2})[-/.](?<y>[0-9]{2})(?![0-9])|^\W*(?<m>0?[1-9]|1[0-2])/(?<y>[2-9][0-9])\W*$")]
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(@"\b" + Part + @"(?:(?:thang|thag|thg|th) |(?:thang|thag|thg|th|t)(?=[0-9]))" + MonthSaid + @"\b(?:,? (?:" + YearWord + @"))?")]

@@ -51,7 +51,7 @@ public static partial class PercentReader
         // "7 phần" is a share, "phân" a slang of lenders; without marks only talk of interest tells.
         if (slang.Success && (said.Said(slang) is "phần" or "phấn" or "phận" or "xù" or "xú" || (said.Said(slang) == "phan" && !saysInterest && match.Value.Length < said.Folded.Trim().Length))) return null;
         if (value > Highest || RangeBefore().IsMatch(said.Folded[..number.Index]) || RangeBehind().IsMatch(said.Folded[(match.Index + match.Length)..])) return null;
-        if (isBare && (!saysInterest || Counts().IsMatch(said.Folded[(number.Index + number.Length)..]))) return null;
+        if (isBare && (!saysInterest || number.Value == "nam" || Counts().IsMatch(said.Folded[(number.Index + number.Length)..]))) return null;
         Match before = PeriodBefore().Match(said.Folded[..number.Index]);
         RatePeriod? per = PeriodOf(match.Groups["per"]) ?? (before.Success ? PeriodOf(before.Groups["per"]) : null);
         return new PercentMention(value, per, slang.Success, saysInterest, isBare, number.Index, match.Index + match.Length);
@@ -59,7 +59,7 @@ public static partial class PercentReader
 
     private static RatePeriod? PeriodOf(Group said) => !said.Success ? null : said.Value[0] switch { 'n' => said.Value == "ngay" ? RatePeriod.Day : RatePeriod.Year, 'y' => RatePeriod.Year, _ => RatePeriod.Month };
 
-    [GeneratedRegex(@"(?:(?<![a-z0-9/]|[0-9][.,])|(?<=\b(?:ls|lai)))(?<n>" + SaidText.NumberPattern + @")(?:,? ?(?:phay|cham|ruoi) (?<tenth>" + SaidText.NumberPattern + @"))?(?: ?(?<sign>%|phan tram|phan tran|phtram|pt(?![a-z])|percent)(?<tenth>[0-9](?![0-9]))?| ?(?<slang>phan|xu)(?![a-z])(?: (?<tenth>[0-9])(?![0-9.,%]))?)?(?<ruoi> ruoi)?(?:(?: ?/ ?| (?:mot |1 |moi |tren |hang |/ ?)?|(?<=%))(?:1 ?|mot )?" + Period + ")?")]
+    [GeneratedRegex(@"(?:(?<![a-z0-9/]|[0-9][.,])|(?<=\b(?:ls|lai)))(?<n>" + SaidText.NumberPattern + @")(?:,? ?(?:phay|cham) (?<tenth>" + SaidText.NumberPattern + @")|(?<ruoi> ruoi))?(?: ?(?<sign>%|phan tram|phan tran|phtram|pt(?![a-z])|percent)(?<tenth>[0-9](?![0-9]))?| ?(?<slang>phan|xu)(?![a-z])(?: (?<tenth>[0-9])(?![0-9.,%]))?)?(?<ruoi> ruoi)?(?:(?: ?/ ?| (?:mot |1 |moi |tren |hang |/ ?)?|(?<=%))(?:1 ?|mot )?" + Period + ")?")]
     private static partial Regex Rate();
 
     [GeneratedRegex(@"^\W*(?:(?:khoang|tam|chung|co|la|da|vang|u) )*(?<n>" + SaidText.NumberPattern + @")(?:(?: ?/ ?| (?:mot |1 |moi |tren )?)" + Period + @")?(?: (?:a|nha|nhe|thoi|ban|em))*\W*$")]

@@ -13,7 +13,7 @@ internal static partial class RelativeDate
         if (Loose().Match(said.Folded) is { Success: true } loose) return new DateReading.Unclear(loose.Index, loose.Index + loose.Length);
         if (Days().Match(said.Folded) is { Success: true } days && said.Number(days.Groups["n"]) is { } count) return ByDays(days, count, today);
         if (ByLength(said, today) is { } length) return length;
-        return Named().Match(said.Folded) is { Success: true } named && NamedSpan(named.Groups["w"].Value, today) is { } span
+        return Named().Match(said.Folded) is { Success: true } named && !said.Said(named).Contains("sáu", StringComparison.Ordinal) && NamedSpan(named.Groups["w"].Value, today) is { } span
             ? span.At(named.Index, named.Index + named.Length, isYearSaid: true)
             : null;
     }
@@ -78,6 +78,6 @@ internal static partial class RelativeDate
     [GeneratedRegex(@"\bcach day(?: (?:khoang|tam|chung))* ?$|\bduoc(?: (?:khoang|tam|chung))* ?$")]
     private static partial Regex AgoBefore();
 
-    [GeneratedRegex(@"\b(?<w>hom nay|bua nay|ngay mai|ngay kia|ngay mot|hom qua|thang nay|thang sau|thang toi|tuan nay|tuan sau|tuan toi)(?! ?[0-9])\b|^\W*(?<w>mai|nay)\W*$")]
+    [GeneratedRegex(@"\b(?<w>hom nay|bua nay|ngay mai|ngay kia|ngay mot|hom qua|thang nay|thang sau|thang toi|tuan nay|tuan sau|tuan toi)\b(?! ?[0-9]| nam [0-9])|^\W*(?<w>mai|nay)\W*$")]
     private static partial Regex Named();
 }

@@ -11,7 +11,7 @@ internal sealed class SaidText
     /// <summary>A number in digits, or in up to four words: "3", "1,5", "ba", "mười hai", "ba mươi sáu". Only what <see cref="Number"/> accepts is one.</summary>
     public const string NumberPattern = "(?:[0-9]{1,5}(?:[.,][0-9]{1,3})?|" + Word + "(?: " + Word + "){0,3})";
 
-    private const string Word = "(?:mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|chuc|tram|linh|le)";
+    private const string Word = "(?:mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|chuc|tram|linh|le)(?![a-z])";
 
     /// <summary>How the words of numbers are really written; the same letters with other marks are other words ("bà Năm", "từ năm").</summary>
     private static readonly HashSet<string> Marked =

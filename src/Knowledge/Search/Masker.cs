@@ -53,12 +53,12 @@ public sealed class Masker(MarketTagger markets, IReadOnlySet<string> pooled)
 public sealed record MaskedText(IReadOnlyList<Word> Words, IReadOnlyList<MarketMention> Markets)
 {
     /// <summary>The countries named, or when none is named those hinted at; each once, in order.</summary>
-    public IReadOnlyList<string> MarketIds
+    public IReadOnlyList<string> MarketIds { get; } = IdsOf(Markets);
+
+    private static List<string> IdsOf(IReadOnlyList<MarketMention> markets)
     {
-        get
-        {
-            var named = Markets.Where(mention => !mention.IsHint).Select(mention => mention.Market).Distinct().ToList();
-            return named.Count > 0 ? named : [.. Markets.Select(mention => mention.Market).Distinct()];
-        }
+        if (markets.Count == 0) return [];
+        List<string> named = [.. markets.Where(mention => !mention.IsHint).Select(mention => mention.Market).Distinct()];
+        return named.Count > 0 ? named : [.. markets.Select(mention => mention.Market).Distinct()];
     }
 }

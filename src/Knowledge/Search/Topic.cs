@@ -10,4 +10,12 @@ public sealed record Topic(string Id, string Title, string? Market = null, strin
 {
     /// <summary>The part before the first dot: <c>loan</c>.</summary>
     public string Group => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>Whether both are of one <see cref="Group"/>.</summary>
+    public bool IsBeside(Topic other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        int end = other.Id.IndexOf('.', StringComparison.Ordinal) + 1;
+        return Id.AsSpan().StartsWith(other.Id.AsSpan(0, end), StringComparison.Ordinal);
+    }
 }

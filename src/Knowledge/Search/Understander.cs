@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Places;
 
@@ -14,6 +15,7 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
     private const int Kept = 5;
     private readonly Normalizer _normalizer = new(lexicon, model.Spelling);
     private readonly ClassSpace _classes = new(topics, model.Classes.Where(name => name.StartsWith("oos.", StringComparison.Ordinal)).Select(name => name[4..]));
+    private readonly ConcurrentDictionary<(string Market, string? Remembered), double[]> _priors = [];
     private readonly Masker _masker = new(markets, topics.Where(ClassSpace.IsPooled).Select(topic => topic.Market!).ToHashSet());
 
     /// <summary>Understands a message by itself.</summary>
@@ -39,15 +41,14 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
     {
         IReadOnlyList<string> named = masked.MarketIds;
         string market = named.Count > 0 ? named[0] : MarketPriors.None;
-        var ranked = new List<Candidate>(model.Classes.Count);
+        double[] priors = _priors.GetOrAdd((market, rememberedMarket), PriorsOf);
+        var ranked = new List<Candidate>(priors.Length);
         double total = 0;
         for (int id = 0; id < _classes.InScope; id++)
         {
-            IReadOnlyList<Topic> members = _classes.TopicsOf[id];
-            foreach (Topic topic in members)
+            foreach (Topic topic in _classes.TopicsOf[id])
             {
-                double prior = members.Count == 1 ? model.Priors.Of(topic.Id, market) : OfPooled(topic, market, rememberedMarket, members.Count);
-                double score = scores.Probabilities[id] * Math.Pow(prior, PriorStrength);
+                double score = scores.Probabilities[id] * priors[ranked.Count];
                 total += score;
                 ranked.Add(new Candidate(topic.Id, score));
             }
@@ -56,6 +57,13 @@ public sealed class Understander(UnderstandingModel model, IReadOnlyList<Topic> 
         ranked.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
         return [.. ranked.Take(Kept).Select(candidate => candidate with { Confidence = candidate.Confidence / Math.Max(total, 1e-12) })];
     }
+
+    /// <summary>What each topic counts before anything is said, class by class. There are as many as pairs of countries.</summary>
+    private double[] PriorsOf((string Market, string? Remembered) spoken) =>
+    [
+        .. _classes.TopicsOf.SelectMany(members => members.Select(topic =>
+            Math.Pow(members.Count == 1 ? model.Priors.Of(topic.Id, spoken.Market) : OfPooled(topic, spoken.Market, spoken.Remembered, members.Count), PriorStrength))),
+    ];
 
     private static double OfPooled(Topic topic, string market, string? remembered, int members)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,8 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
     private readonly FrozenDictionary<string, Law> _laws = laws.DistinctBy(law => law.Id).ToFrozenDictionary(law => law.Id);
     private readonly FrozenDictionary<string, Page> _pages = pages.DistinctBy(page => page.Id).ToFrozenDictionary(page => page.Id);
 
+    private readonly ConcurrentDictionary<(SourceReference Source, bool IsDated), Citation?> _cited = [];   // as many as the articles name
+
     /// <summary>The plans, in order of id.</summary>
     public IReadOnlyList<Plan> Plans => plans;
 
@@ -22,6 +25,12 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
     public Citation? Resolve(SourceReference source, bool isDated = false)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return _cited.GetOrAdd((source, isDated), Cite);
+    }
+
+    private Citation? Cite((SourceReference Source, bool IsDated) cited)
+    {
+        (SourceReference source, bool isDated) = cited;
         return source.Kind switch
         {
             SourceKind.Plan when _plans.TryGetValue(source.Id, out Plan? plan) && Part(plan.Sections, source.Section) is { } section =>

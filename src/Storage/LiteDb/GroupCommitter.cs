@@ -15,18 +15,25 @@ internal sealed class GroupCommitter : IDisposable
     private readonly BlockingCollection<WriteRequest> queue = [];
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Database database;
+    private readonly Action failed;
 
-    public GroupCommitter(Database database)
+    /// <param name="failed">Told of each failed transaction on the writer's thread, before whoever asked: parts of it may be stored after all.</param>
+    public GroupCommitter(Database database, Action failed)
     {
         this.database = database;
+        this.failed = failed;
         new Thread(Run) { IsBackground = true, Name = "store writer" }.Start();
     }
 
     /// <summary>Queues a write. Cancelling works until the writer takes it up; then it is carried out.</summary>
     /// <exception cref="ObjectDisposedException">The store is stopping.</exception>
-    public Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write, CancellationToken cancellationToken) => WriteAsync(write, durable: null, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{ILiteDatabase, T}, CancellationToken)"/>
+    /// <param name="durable">As in <see cref="WriteRequest{T}"/>.</param>
+    public Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write, Action<T>? durable, CancellationToken cancellationToken)
     {
-        var request = new WriteRequest<T>(write, cancellationToken);
+        var request = new WriteRequest<T>(write, durable, cancellationToken);
         try
         {
             queue.Add(request, CancellationToken.None);
@@ -76,6 +83,7 @@ internal sealed class GroupCommitter : IDisposable
         }
         catch (Exception fault)
         {
+            failed();
             // One bad write must not fail its neighbours; a single one has had its try.
             if (group.Count > 1) CommitEach(group);
             else group[0].Fail(fault);
@@ -96,6 +104,7 @@ internal sealed class GroupCommitter : IDisposable
             }
             catch (Exception fault)
             {
+                failed();
                 request.Fail(fault);
                 if (fault is IOException) broken = fault;   // the disk: trying it again for each would hold up everybody
                 continue;

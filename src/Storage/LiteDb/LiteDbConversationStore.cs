@@ -5,7 +5,7 @@ using WorkerAdvisor.Storage.Ratings;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
-internal sealed class LiteDbConversationStore(Database database, GroupCommitter committer) : IConversationStore
+internal sealed class LiteDbConversationStore(Database database, GroupCommitter committer, RecentConversations recent) : IConversationStore
 {
     /// <summary>Conversations forgotten in one write, so that a large purge lets other commits through.</summary>
     private const int PurgedAtOnce = 200;
@@ -16,8 +16,10 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
 
     public async Task<ConversationRecord?> FindAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
-        BsonValue key = new ConversationKey(conversation).Document;
-        BsonDocument? found = await database.ReadAsync(db => db.Conversations().FindById(key), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var key = new ConversationKey(conversation);
+        if (recent.Find(conversation) is { } known) return known;
+        BsonDocument? found = await database.ReadAsync(db => db.Conversations().FindById(key.Document), cancellationToken).ConfigureAwait(false);
         return found is null
             ? null
             : new ConversationRecord(conversation, Stored.Text(found[State]), Stored.Moment(found[UpdatedAt]));
@@ -35,7 +37,12 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     {
         Check(turn);
         var key = new ConversationKey(turn.Conversation);
-        return await committer.WriteAsync(db => Commit(db, key, turn), cancellationToken).ConfigureAwait(false);
+        return await committer.WriteAsync(db => Commit(db, key, turn), Keep, cancellationToken).ConfigureAwait(false);
+
+        void Keep(CommitResult result)
+        {
+            if (result is CommitResult.Committed) recent.Keep(new ConversationRecord(turn.Conversation, turn.State, turn.At.ToUniversalTime()));
+        }
     }
 
     public async Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken)
@@ -46,7 +53,9 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         WaitingRows.Found waiting = await inbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
         WaitingRows.Found unsent = await outbox.FindAsync(IsMeant, cancellationToken).ConfigureAwait(false);
         await committer.WriteAsync(
-            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + Delete(db, key), cancellationToken).ConfigureAwait(false);
+            db => inbox.Delete(db, waiting, IsMeant) + outbox.Delete(db, unsent, IsMeant) + Delete(db, key),
+            _ => recent.Forget(conversation),
+            cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<int> PurgeOlderThanAsync(DateTimeOffset moment, CancellationToken cancellationToken)
@@ -58,7 +67,9 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         int purged = 0, last;
         do
         {
-            last = await committer.WriteAsync(db => Purge(db, moment, waiting, unsent), cancellationToken).ConfigureAwait(false);
+            List<ConversationKey> gone = await committer.WriteAsync(
+                db => Purge(db, moment, waiting, unsent), gone => gone.ForEach(key => recent.Forget(ConversationKey.Conversation(key.Document))), cancellationToken).ConfigureAwait(false);
+            last = gone.Count;
             purged += last;
         }
         while (last == PurgedAtOnce);
@@ -118,7 +129,8 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         return found is not null && Stored.Text(found[Update]) == updateId ? Stored.Text(found[Said]) : null;
     }
 
-    private int Purge(ILiteDatabase db, DateTimeOffset moment, WaitingRows.Found waiting, WaitingRows.Found unsent)
+    /// <returns>Whose conversations that was.</returns>
+    private List<ConversationKey> Purge(ILiteDatabase db, DateTimeOffset moment, WaitingRows.Found waiting, WaitingRows.Found unsent)
     {
         var old = BsonExpression.Create(
             $"{Schema.UpdatedHour} <= @0 AND {UpdatedAt} < @1", Hour(moment), Stored.Moment(moment));
@@ -129,7 +141,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         inbox.Delete(db, waiting, IsMeant);
         outbox.Delete(db, unsent, IsMeant);
         foreach (ConversationKey key in keys) Delete(db, key);
-        return keys.Count;
+        return keys;
     }
 
     /// <returns>How many documents that was.</returns>

@@ -14,18 +14,23 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// </summary>
 public sealed class LiteDbStore : IAsyncDisposable
 {
+    /// <summary>Conversations of which the state is in memory too, about 1 KB each.</summary>
+    private const int KeptInMemory = 4_096;
+
     private readonly Database database;
     private readonly GroupCommitter committer;
     private readonly DirectoryLock? held;
+    private readonly RecentConversations recent;
     private readonly Lazy<Task> stop;
 
-    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, DirectoryLock? held)
+    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, DirectoryLock? held, int keptInMemory = KeptInMemory)
     {
+        recent = new RecentConversations(keptInMemory);
         this.held = held;
         database = new Database(open, hasRoom);
-        committer = new GroupCommitter(database);
+        committer = new GroupCommitter(database, recent.Clear);
         stop = new Lazy<Task>(StopAsync);
-        Conversations = new LiteDbConversationStore(database, committer);
+        Conversations = new LiteDbConversationStore(database, committer, recent);
         Ratings = new LiteDbRatingStore(database);
         Inbox = new LiteDbInboxStore(database, committer);
         Outbox = new LiteDbOutboxStore(database, committer);
@@ -60,8 +65,8 @@ public sealed class LiteDbStore : IAsyncDisposable
     public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream(), () => { }, () => true);
 
     /// <summary>A store over two streams in place of the data file and its log, which <paramref name="sync"/> makes durable.</summary>
-    internal static LiteDbStore Over(Stream data, Stream log, Action sync, Func<bool> hasRoom) =>
-        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, held: null);
+    internal static LiteDbStore Over(Stream data, Stream log, Action sync, Func<bool> hasRoom, int keptInMemory = KeptInMemory) =>
+        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, held: null, keptInMemory);
 
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
@@ -95,6 +100,7 @@ public sealed class LiteDbStore : IAsyncDisposable
     private async Task StopAsync()
     {
         await committer.StopAsync().ConfigureAwait(false);
+        recent.Clear();   // a closed store answers nothing
         try
         {
             database.Dispose();

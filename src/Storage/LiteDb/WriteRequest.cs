@@ -18,7 +18,8 @@ internal abstract class WriteRequest
     public abstract bool Start();
 }
 
-internal sealed class WriteRequest<T>(Func<ILiteDatabase, T> write, CancellationToken cancellationToken) : WriteRequest
+/// <param name="durable">Told of the result on the writer's thread when it is durable, before whoever asked; must not throw.</param>
+internal sealed class WriteRequest<T>(Func<ILiteDatabase, T> write, Action<T>? durable, CancellationToken cancellationToken) : WriteRequest
 {
     // Otherwise the caller's next steps would run on the writer's thread and hold up everybody's commits.
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,7 +29,11 @@ internal sealed class WriteRequest<T>(Func<ILiteDatabase, T> write, Cancellation
 
     public override void Run(ILiteDatabase database) => result = write(database);
 
-    public override void Acknowledge() => answer.SetResult(result);
+    public override void Acknowledge()
+    {
+        durable?.Invoke(result);
+        answer.SetResult(result);
+    }
 
     public override void Fail(Exception fault) => answer.SetException(fault);
 

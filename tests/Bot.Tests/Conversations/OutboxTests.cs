@@ -151,19 +151,22 @@ public sealed class OutboxTests : IAsyncLifetime
 
         public Task TriedAsync(string call, CancellationToken cancellationToken) => Wait(_triedWaits, call).Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
 
-        public IReadOnlyList<string> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => [.. replies.Select(reply => reply.Text)];
+        public IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => [.. replies.Select(reply => new ScriptedCall(reply.Text))];
 
-        public Task<SendResult> SendAsync(string outgoing, CancellationToken cancellationToken)
+        public ChannelCall Read(string stored) => new ScriptedCall(stored);
+
+        public Task<SendResult> SendAsync(ChannelCall outgoing, CancellationToken cancellationToken)
         {
-            SendResult result = Results.GetValueOrDefault(outgoing, new SendResult.Sent());
-            _tried.Enqueue(outgoing);
+            string call = outgoing.ToStored();
+            SendResult result = Results.GetValueOrDefault(call, new SendResult.Sent());
+            _tried.Enqueue(call);
             if (result is SendResult.Sent)
             {
-                _said.Enqueue(outgoing);
-                Wait(_saidWaits, outgoing).TrySetResult();
+                _said.Enqueue(call);
+                Wait(_saidWaits, call).TrySetResult();
             }
 
-            Wait(_triedWaits, outgoing).TrySetResult();
+            Wait(_triedWaits, call).TrySetResult();
             return Task.FromResult(result);
         }
 
@@ -171,5 +174,10 @@ public sealed class OutboxTests : IAsyncLifetime
 
         private static TaskCompletionSource Wait(ConcurrentDictionary<string, TaskCompletionSource> waits, string call) =>
             waits.GetOrAdd(call, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    private sealed record ScriptedCall(string Text) : ChannelCall
+    {
+        public override string ToStored() => Text;
     }
 }

@@ -26,12 +26,16 @@ internal sealed class Ferry : ITool
         return known;
     }
 
-    /// <summary>Whether a sum alone, told without the tool being asked for, gets the result.</summary>
-    public bool IsEager { get; init; } = true;
-
-    public bool IsEnoughUnasked(FormValues told) => IsEager;
-
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
+
+    public ToolResult? Hear(string text, FormValues values, FormContext context) => text switch
+    {
+        "qua sông" => new ToolResult(values, [new Reply("Đã qua sông.", ReplyKind.Answer)]),
+        "quên tiền" => new ToolResult(values.Without("amount"), []),
+        _ => null,
+    };
+
+    public bool IsEnough(FormValues told) => told.Has("wage");
 
     public ToolResult Finish(FormValues values, FormContext context)
     {

@@ -54,4 +54,51 @@ public sealed class DiskFaultTests
         Assert.Equal("after", (await store.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
         Assert.Null(await store.Conversations.FindAsync(A.Chat("0"), Cancellation));
     }
+
+    [Fact]
+    public async Task A_turn_whose_sync_failed_though_it_was_written_is_what_the_next_turn_finds()
+    {
+        bool isFaulty = false;
+        void Sync() { if (isFaulty) throw new IOException("Input/output error"); }
+        await using LiteDbStore store = LiteDbStore.Over(new FaultyStream(), new FaultyStream(), Sync, () => true);
+        await store.Conversations.CommitAsync(A.Turn(update: "u1", state: "before"), Cancellation);
+
+        isFaulty = true;
+        await Assert.ThrowsAsync<IOException>(() => store.Conversations.CommitAsync(A.Turn(update: "u2", state: "after"), Cancellation));
+        isFaulty = false;
+
+        Assert.IsType<CommitResult.AlreadyDone>(await store.Conversations.CommitAsync(A.Turn(update: "u2", state: "after"), Cancellation));
+        Assert.Equal("after", (await store.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
+    }
+
+    [Fact]
+    public async Task A_turn_beside_one_that_is_rolled_back_is_found_once_it_is_durable()
+    {
+        await using LiteDbStore store = LiteDbStore.InMemory();
+        await store.Conversations.CommitAsync(A.Turn(update: "u1", state: "before"), Cancellation);
+
+        using (var gate = new Gate(store))
+        {
+            Task<CommitResult> turn = store.Conversations.CommitAsync(A.Turn(update: "u2", state: "after"), Cancellation);
+            Task<int> bad = store.WriteAsync<int>(_ => throw new InvalidOperationException("no"));
+            Assert.Equal("before", (await store.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
+            gate.Open();
+            await turn;
+            await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
+        }
+
+        Assert.Equal("after", (await store.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
+    }
+
+    [Fact]
+    public async Task A_closed_store_finds_nothing_though_it_was_asked_before()
+    {
+        LiteDbStore store = LiteDbStore.InMemory();
+        await store.Conversations.CommitAsync(A.Turn(), Cancellation);
+        await store.Conversations.FindAsync(A.Chat(), Cancellation);
+
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.Conversations.FindAsync(A.Chat(), Cancellation));
+    }
 }

@@ -12,9 +12,10 @@ using WorkerAdvisor.Storage.Tests.Ratings;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
+/// <summary>Every state is read from the database, none from what <see cref="RecentConversations"/> keeps.</summary>
 public sealed class InMemory : StoreUnderTest
 {
-    private readonly LiteDbStore store = LiteDbStore.InMemory();
+    private readonly LiteDbStore store = LiteDbStore.Over(new MemoryStream(), new MemoryStream(), () => { }, () => true, keptInMemory: 0);
 
     public override IConversationStore Conversations => store.Conversations;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Conversations;
 
 namespace WorkerAdvisor.Bot.Channels.Telegram;
 
@@ -8,9 +9,9 @@ namespace WorkerAdvisor.Bot.Channels.Telegram;
 [JsonDerivedType(typeof(SendCall), "send")]
 [JsonDerivedType(typeof(EditCall), "edit")]
 [JsonDerivedType(typeof(PressCall), "press")]
-internal abstract record TelegramCall
+internal abstract record TelegramCall : ChannelCall
 {
-    public sealed override string ToString() => JsonSerializer.Serialize(this, TelegramJson.Default.TelegramCall);
+    public sealed override string ToStored() => JsonSerializer.Serialize(this, TelegramJson.Default.TelegramCall);
 
     public static TelegramCall Parse(string call) => JsonSerializer.Deserialize(call, TelegramJson.Default.TelegramCall) ?? throw new JsonException("A stored call is null.");
 }

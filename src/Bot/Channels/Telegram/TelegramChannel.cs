@@ -17,14 +17,15 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     public string Name => ChannelName;
 
-    public IReadOnlyList<string> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => [.. TelegramWriter.Write(message, replies).Select(call => call.ToString())];
+    public IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => TelegramWriter.Write(message, replies);
 
-    public async Task<SendResult> SendAsync(string outgoing, CancellationToken cancellationToken)
+    public ChannelCall Read(string stored) => TelegramCall.Parse(stored);
+
+    public async Task<SendResult> SendAsync(ChannelCall outgoing, CancellationToken cancellationToken)
     {
-        TelegramCall written = TelegramCall.Parse(outgoing);
-        SendResult result = await SendAsync(Request(written), cancellationToken);
+        SendResult result = await SendAsync(Request(outgoing), cancellationToken);
         // A menu that is too old or was deleted cannot be changed any more; the person still wants to choose.
-        return written is EditCall edit && result is SendResult.Refused
+        return outgoing is EditCall edit && result is SendResult.Refused
             ? await SendAsync(Request(new SendCall(edit.Chat, edit.Html, edit.Thread, null, edit.Rows)), cancellationToken)
             : result;
     }
@@ -61,7 +62,7 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
         }
     }
 
-    private static object Request(TelegramCall call) => call switch
+    private static object Request(ChannelCall call) => call switch
     {
         SendCall send => new SendMessageRequest
         {

@@ -22,7 +22,8 @@ internal static class TelegramClient
 
     public static ITelegramBotClient Create(TelegramBotClientOptions settings, string? proxy)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
+        // Telegram sets no cookies and has no use for our trace ids.
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), UseCookies = false, ActivityHeadersPropagator = null };
         if (!string.IsNullOrEmpty(proxy)) handler.Proxy = new WebProxy(proxy);
         // Whoever calls sets the time limit: a long poll lasts longer than a message should.
         return new TelegramBotClient(settings, new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });

@@ -13,14 +13,15 @@ internal sealed record WebRequest(string? Conversation, string? Id, string? Text
 internal sealed record WebResponse(IReadOnlyList<WebReply> Replies);
 
 /// <summary>A reply as the page shows it.</summary>
-internal sealed record WebReply(string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, bool Share)
+internal sealed record WebReply(
+    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place)
 {
     public static WebReply Of(Reply reply) => new(
-        reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet))],
-        [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.IsToShare);
+        reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet, button.IsInPlace))],
+        [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.IsToShare, reply.Place);
 }
 
-internal sealed record WebButton(string Label, string Action, bool Quiet);
+internal sealed record WebButton(string Label, string Action, bool Quiet, bool InPlace);
 
 internal sealed record WebSource(string Id, string Section, string Label, string Note);
 

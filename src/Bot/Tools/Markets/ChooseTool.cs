@@ -55,7 +55,7 @@ public sealed class ChooseTool : ITool
     }
 
     /// <summary>Two things told are a story with a question in it; three ask where to go.</summary>
-    public bool IsEnoughUnasked(FormValues told)
+    public bool IsEnough(FormValues told)
     {
         ArgumentNullException.ThrowIfNull(told);
         return new[] { ProfileValues.Age, ProfileValues.School, ProfileValues.Language, ProfileValues.Money }.Count(told.Has) >= 3;

@@ -164,8 +164,10 @@ public sealed class TelegramTalkTests : IAsyncLifetime
         BotCall commands = await Api.CallAsync(call => call.Method == "setMyCommands", Token);
         BotCall description = await Api.CallAsync(call => call.Method == "setMyDescription", Token);
 
-        Assert.Equal(["menu", "help", "tinh", "privacy"], commands.Body.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()));
-        Assert.Contains("chủ đề", commands.Body.GetProperty("commands")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
+        Dictionary<string, string> listed = commands.Body.GetProperty("commands").EnumerateArray().ToDictionary(command => command.GetProperty("command").GetString()!, command => command.GetProperty("description").GetString()!);
+        Assert.Equal(["phi", "kiemtra", "vay", "chonnuoc", "hoso", "venuoc", "menu", "help", "tinh", "privacy"], listed.Keys);
+        Assert.Contains("chủ đề", listed["menu"], StringComparison.Ordinal);
+        Assert.Contains("bị thu", listed["phi"], StringComparison.Ordinal);
         Assert.Equal("all_private_chats", commands.Body.GetProperty("scope").GetProperty("type").GetString());
         Assert.InRange(description.Body.GetProperty("description").GetString()!.Length, 1, 512);
     }

@@ -204,16 +204,6 @@ public sealed class ToolTalkTests(LiveBot bot)
         Assert.Null(result.State.Form);
     }
 
-    [Theory]
-    [InlineData(true, "loan")]
-    [InlineData(false, null)]
-    public void A_tool_says_itself_whether_what_was_told_unasked_is_enough_for_its_result(bool isEager, string? form)
-    {
-        var turn = new Turn(bot.Knowledge, bot.Clock, [new Ferry { IsEager = isEager }]);
-
-        Assert.Equal(form, turn.Run(_state, LiveBot.Says("em vay 100 triệu thì trả góp mỗi tháng bao nhiêu")).Replies[0].Form);
-    }
-
     private Turn Turn() => new(bot.Knowledge, bot.Clock, [new Ferry()]);
 
     private Reply Say(string text) => SayAll(text)[^1];

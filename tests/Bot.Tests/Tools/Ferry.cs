@@ -26,10 +26,7 @@ internal sealed class Ferry : ITool
         return known;
     }
 
-    /// <summary>Whether a sum alone, told without the tool being asked for, gets the result.</summary>
-    public bool IsEager { get; init; }
-
-    public bool IsEnough(FormValues told) => IsEager || told.Has("wage");
+    public bool IsEnough(FormValues told) => told.Has("wage");
 
     public bool IsWorthAsking(FormValues told) => told.Has("wage");
 

@@ -89,7 +89,7 @@ public sealed class OfferToolTests(LiveBot bot)
         Reply more = Hear(LiveBot.Presses(result.Buttons.Single(button => button.Label.StartsWith("Còn ", StringComparison.Ordinal)).Action));
 
         Assert.Equal(5, result.Text.Split('\n').Count(line => line.StartsWith("• ", StringComparison.Ordinal)));
-        Assert.Contains("• **Không có tên công ty.**", more.Text, StringComparison.Ordinal);
+        Assert.Contains("• **Mình không thấy tên công ty.**", more.Text, StringComparison.Ordinal);
     }
 
     [Theory]

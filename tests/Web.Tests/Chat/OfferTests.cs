@@ -25,7 +25,7 @@ public sealed class OfferTests(LiveSite site, LiveBrowser browser) : BrowserTest
         await TakeAsync(chat, "danger-end", danger.GetByRole(AriaRole.Button, new() { Name = "Chia sẻ" }));
 
         ILocator more = await chat.PressAsync(danger.GetByRole(AriaRole.Button, new() { Name = "Còn" }));
-        await Expect(ChatPage.TextOf(more)).ToContainTextAsync("Không có tên công ty");
+        await Expect(ChatPage.TextOf(more)).ToContainTextAsync("Mình không thấy tên công ty");
         ILocator share = await chat.PressAsync(more.GetByRole(AriaRole.Button, new() { Name = "Chia sẻ" }));
         await Expect(ChatPage.TextOf(share)).Not.ToContainTextAsync("TRAN VAN NGO");
         await TakeAsync(chat, "share", share);

@@ -31,7 +31,7 @@ public sealed class FeeToolTests(LiveBot bot)
         Reply result = Say("ký rồi");
 
         Assert.Equal(ReplyKind.Answer, result.Kind);
-        Assert.Contains("**Tiền dịch vụ 60 triệu đồng: Trong mức luật cho**", result.Text, StringComparison.Ordinal);
+        Assert.Contains("**Tiền dịch vụ 60 triệu đồng: Chưa vượt mức chung", result.Text, StringComparison.Ordinal);
         Assert.Contains("**Tiền cọc, chống trốn 20 triệu đồng: Không được thu**", result.Text, StringComparison.Ordinal);
         Assert.Contains("Cộng các khoản kể riêng: 80 triệu đồng.", result.Text, StringComparison.Ordinal);
         Assert.Equal(["t:fee.overcharge", "t:rights.complaint", "t:fee.receipt"], result.Buttons.Where(button => !button.IsQuiet).Select(button => button.Action));

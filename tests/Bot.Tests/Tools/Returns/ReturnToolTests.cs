@@ -36,7 +36,7 @@ public sealed class ReturnToolTests(LiveBot bot)
 
         Reply on = Press(plan.Buttons[0].Action);
 
-        Assert.Contains("mình chỉ giữ ngày hết hợp đồng", on.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("mình chỉ giữ các ngày trong lịch", on.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(new DateOnly(2027, 1, 1), _last.Reminders![0].Day);
         Assert.Equal(20, _last.Reminders.Count);   // 13 points once, residence on three days, settling on four
         Assert.All(_last.Reminders, note => Assert.DoesNotContain(note.Values.Values, value => value.Length > 20));

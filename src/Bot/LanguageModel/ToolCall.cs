@@ -45,8 +45,8 @@ internal sealed class ToolCall(ITool tool, FormContext context)
     public string Run()
     {
         if (_questions.Count > 0) return string.Join('\n', _questions);
-        FormValues values = tool.Slots.Where(slot => slot.IsSkippable && !slot.IsDone(_values)).Aggregate(_values, (told, slot) => slot.Skip(told));
-        if (tool.Slots.FirstOrDefault(slot => !slot.IsDone(values) && slot.When?.Invoke(values) != false) is { } missing) return QuestionOf(missing);
+        FormValues values = FormProgress.SkipRest(tool, _values);
+        if (FormProgress.Missing(tool, values) is { } missing) return QuestionOf(missing);
         return string.Join("\n\n", tool.Finish(values, context).Replies.Select(TextOf));
     }
 

@@ -25,6 +25,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     private static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
 
     private readonly ToolWriter _writer = new(knowledge.Content);
+    private readonly UnaskedFigures _unasked = new(knowledge, tools);
 
     /// <summary>A tool's command; null for any other.</summary>
     public TurnResult? Obey(ConversationState state, SlashCommand command, IncomingMessage message)
@@ -34,7 +35,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         ArgumentNullException.ThrowIfNull(message);
         if (knowledge.Content.Tools.FindCommand(command.Name) is not { } named || Find(named.Id) is not { } tool) return null;
         FormContext context = Context(state, message, command.Argument.Length > 0 ? knowledge.Advisor.Ask(command.Argument, state.Context) : null) with { Text = command.Argument, IsAsked = true, IsAddressed = true };
-        FormValues values = Begin(state, tool);
+        FormValues values = FormProgress.Begin(state, tool);
         if (command.Argument.Length > 0) values = tool.Read(command.Argument, values, context);
         return Next(state, tool, values, context, isGroup: message.IsGroup);
     }
@@ -49,15 +50,15 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         bool isGroup = message.IsGroup;
         FormContext context = Context(state, message, null);
         FormState? form = state.Form?.Tool == tool.Id ? state.Form : null;
-        FormValues values = form is null ? Begin(state, tool) : FormValues.From(form.Values);
+        FormValues values = form is null ? FormProgress.Begin(state, tool) : FormValues.From(form.Values);
         if (ToolAction.Told(what) is { } told)
-            return Slot(tool, told.Slot) is { } slot && slot.Accepts(told.Value) ? Next(state, tool, values.With(slot.Id, told.Value), context, isGroup: isGroup) : Next(state, tool, values, context, isGroup: isGroup);
-        if (ToolAction.ToChange(what) is { } change && Slot(tool, change) is { } changed) return Ask(state, tool, changed, values, context);
+            return FormProgress.SlotOf(tool, told.Slot) is { } slot && slot.Accepts(told.Value) ? Next(state, tool, values.With(slot.Id, told.Value), context, isGroup: isGroup) : Next(state, tool, values, context, isGroup: isGroup);
+        if (ToolAction.ToChange(what) is { } change && FormProgress.SlotOf(tool, change) is { } changed) return Ask(state, tool, changed, values, context);
         return what switch
         {
-            "" => Next(state, tool, form is { Asked: null, IsOffered: false } && !tool.IsKept ? Begin(state, tool) : values, context, isGroup: isGroup),
+            "" => Next(state, tool, form is { Asked: null, IsOffered: false } && !tool.IsKept ? FormProgress.Begin(state, tool) : values, context, isGroup: isGroup),
             ToolAction.Cancel => Say(state with { Form = null }, _writer.Cancelled(tool)),
-            ToolAction.Skip when Asked(form, tool) is { IsSkippable: true } skipped => Next(state, tool, skipped.Skip(values), context, isGroup: isGroup),
+            ToolAction.Skip when FormProgress.Asked(form, tool) is { IsSkippable: true } skipped => Next(state, tool, skipped.Skip(values), context, isGroup: isGroup),
             ToolAction.Back => Back(state, tool, values, context),
             ToolAction.Edit => Say(state with { Form = new FormState(tool.Id, values.All) }, _writer.Edit(tool, values)),
             ToolAction.Again => Next(state, tool, FormValues.None, context, isGroup: isGroup),
@@ -79,11 +80,11 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (state.Form is { } form && Find(form.Tool) is { } open)
         {
-            TurnResult? taken = Asked(form, open) is { } slot ? Answered(state, open, slot, message, advice, context with { IsAsked = !form.IsOffered }) : Heard(state, open, message, context) ?? Corrected(state, open, message, context);
+            TurnResult? taken = FormProgress.Asked(form, open) is { } slot ? Answered(state, open, slot, message, advice, context with { IsAsked = !form.IsOffered }) : Heard(state, open, message, context) ?? Corrected(state, open, message, context);
             if (taken is not null) return taken;
         }
 
-        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, Begin(state, wanted), context with { IsAsked = true, IsAddressed = true }), context, TopicOf(advice), message.IsGroup);
+        if (knowledge.Tools.Find(words) is { } asked && Find(asked.Id) is { } wanted) return Next(state, wanted, wanted.Read(message.Text, FormProgress.Begin(state, wanted), context with { IsAsked = true, IsAddressed = true }), context, UnaskedFigures.TopicOf(advice), message.IsGroup);
         return ToldAll(state, message, advice, context);
     }
 
@@ -99,7 +100,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         bool isOver = form.IsOffered || older.Age > (form.Asked is null ? ResultLasts : FormLasts);
         if (isOver) return result with { State = state with { Form = null } };
         TurnResult next = result with { State = state with { Form = older } };
-        if (Asked(form, tool) is not { } slot || result.Replies[^1].IsUrgent) return next;
+        if (FormProgress.Asked(form, tool) is not { } slot || result.Replies[^1].IsUrgent) return next;
         if (form.Age == 0) return next with { Replies = [.. result.Replies, _writer.Resume(tool, slot, FormValues.From(form.Values), Context(state, message, advice))] };
         Reply last = result.Replies[^1];
         return next with { Replies = [.. result.Replies.SkipLast(1), last with { Buttons = [.. last.Buttons, _writer.ResumeButton(tool)] }] };
@@ -114,7 +115,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         foreach (ITool tool in tools.Where(tool => tool.IsKept && kept.ContainsKey(tool.Id) && result.Replies[0].Form != tool.Id))
         {
             if (tool.ComeBack(FormValues.From(kept[tool.Id]), Context(result.State, message, null)) is not { } own) continue;
-            result = result with { State = result.State with { Kept = Keep(result.State, tool, own.Values) }, Replies = [.. own.Replies, .. result.Replies] };
+            result = result with { State = result.State with { Kept = FormProgress.Keep(result.State, tool, own.Values) }, Replies = [.. own.Replies, .. result.Replies] };
         }
 
         return result;
@@ -128,7 +129,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         if (state.Form is not { IsOffered: false } form || Find(form.Tool) is not { } tool || !knowledge.Content.Replies.Keys.Contains($"{tool.Id}.unreadable")) return null;
         if (message.Album is { } album && album == state.Album) return new TurnResult(state, []);
         FormValues values = FormValues.From(form.Values);
-        return Ask(state with { Album = message.Album }, tool, Asked(form, tool) ?? tool.Slots[0], values, Context(state, message, null), $"{tool.Id}.unreadable");
+        return Ask(state with { Album = message.Album }, tool, FormProgress.Asked(form, tool) ?? tool.Slots[0], values, Context(state, message, null), $"{tool.Id}.unreadable");
     }
 
     /// <summary>What a tool makes of a message that is its business unasked. An open form of another tool is not left for it, unless it was forwarded.</summary>
@@ -145,6 +146,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         if (!state.Form.IsOffered && knowledge.Tools.IsCancel(words)) return Say(state with { Form = null }, _writer.Cancelled(tool));
         if (!state.Form.IsOffered && knowledge.Tools.IsBack(words)) return Back(state, tool, values, context);
         bool isQuestion = !slot.TakesWholeMessages && words.Count > BriefWords && advice is { Answer: Answer.Found, IsByTalk: false };
+        if (isQuestion && _unasked.IsOfAnother(tool, advice)) return null;
         FormValues told = tool.Read(message.Text, values, context);
         if (told.ChangedFrom(values).Any() && (!isQuestion || told.Has(slot.Id))) return Next(state, tool, told, context);
         SlotReading reading = isQuestion ? new SlotReading.Silent() : slot.Read(message.Text, values, context);
@@ -169,7 +171,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>After the result: "lương 25 triệu thì sao". Only what was told before and is told otherwise now.</summary>
     private TurnResult? Corrected(ConversationState state, ITool tool, IncomingMessage message, FormContext context)
     {
-        if (context.Advice!.Understanding.Words.Count > CorrectionWords) return null;
+        if (context.Advice!.Understanding.Words.Count > CorrectionWords || _unasked.IsOfAnother(tool, context.Advice)) return null;
         FormValues values = FormValues.From(state.Form!.Values), told = tool.Read(message.Text, values, context);
         return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context) : null;
     }
@@ -177,11 +179,11 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
     private TurnResult? ToldAll(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
     {
-        foreach ((ITool tool, FormValues told) in ToldUnasked(state, message, advice, context))
+        foreach ((ITool tool, FormValues told) in _unasked.In(state, message, advice, context))
         {
             if (!tool.IsEnough(told)) continue;
-            FormValues all = tool.Slots.Where(slot => slot.IsSkippable && !told.Has(slot.Id)).Aggregate(told, (values, slot) => values.Skip(slot.Id));
-            if (Missing(tool, all) is null) return Next(state, tool, all, context, TopicOf(advice), message.IsGroup);
+            FormValues all = FormProgress.SkipRest(tool, told);
+            if (FormProgress.Missing(tool, all) is null) return Next(state, tool, all, context, UnaskedFigures.TopicOf(advice), message.IsGroup);
         }
 
         return null;
@@ -192,9 +194,9 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         Reply last = result.Replies[^1];
         if (advice.Danger is not null || last.Kind != ReplyKind.Answer || last.IsUrgent) return result;
         FormContext context = Context(result.State, message, advice);
-        foreach ((ITool tool, FormValues told) in ToldUnasked(result.State, message, advice, context))
+        foreach ((ITool tool, FormValues told) in _unasked.In(result.State, message, advice, context))
         {
-            if (!tool.IsWorthAsking(told) || Missing(tool, told) is not { } slot) continue;
+            if (!tool.IsWorthAsking(told) || FormProgress.Missing(tool, told) is not { } slot) continue;
             string question = knowledge.Content.Replies.Say($"{tool.Id}.offer.{slot.Id}").Trim();
             var offered = new FormState(tool.Id, told.All, slot.Id, IsOffered: true);
             return result with { State = result.State with { Form = offered }, Replies = [.. result.Replies.SkipLast(1), last with { Text = $"{last.Text}\n\n{question}" }] };
@@ -203,20 +205,9 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         return result;
     }
 
-    private IEnumerable<(ITool Tool, FormValues Told)> ToldUnasked(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
-    {
-        string? topic = TopicOf(advice);
-        foreach (ITool tool in tools)
-        {
-            if (topic is not null && knowledge.Content.Tools.Find(tool.Id)?.Under.Contains(topic) != true) continue;
-            FormValues known = Begin(state, tool), told = tool.Read(message.Text, known, context);
-            if (told.ChangedFrom(known).Any()) yield return (tool, told);
-        }
-    }
-
     private TurnResult Next(ConversationState state, ITool tool, FormValues values, FormContext context, string? topic = null, bool isGroup = false)
     {
-        if (Missing(tool, values) is not { } slot) return Said(state, tool, tool.Finish(values, context), context, isGroup, topic);
+        if (FormProgress.Missing(tool, values) is not { } slot) return Said(state, tool, tool.Finish(values, context), context, isGroup, topic);
         return isGroup ? Say(state, _writer.InGroup(tool)) : Ask(state, tool, slot, values, context);
     }
 
@@ -226,7 +217,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private TurnResult Finished(ConversationState state, ITool tool, ToolResult result, string? topic)
     {
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? kept = tool.IsKept ? Keep(state, tool, result.Values) : state.Kept;
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? kept = tool.IsKept ? FormProgress.Keep(state, tool, result.Values) : state.Kept;
         IReadOnlyList<Reply> replies = _writer.Result(tool, result.Replies, topic);
         ConversationState next = state.After(replies[0].Topic, result.Values.Text("market"));
         return new TurnResult(next with { Form = new FormState(tool.Id, result.Values.All), Kept = kept }, replies, Reminders: result.Reminders);
@@ -243,30 +234,12 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     }
 
     private TurnResult Share(ConversationState state, ITool tool, FormValues values, FormContext context) =>
-        Say(state, Missing(tool, values) is null && tool.Share(values, context) is [_, ..] result ? _writer.Share(tool, result) : _writer.NothingToShare(tool));
+        Say(state, FormProgress.Missing(tool, values) is null && tool.Share(values, context) is [_, ..] result ? _writer.Share(tool, result) : _writer.NothingToShare(tool));
 
     private static ConversationState Remember(ConversationState state, ITool tool, FormValues values, Slot slot, int misses = 0) =>
         state with { Form = new FormState(tool.Id, values.All, slot.Id, misses) };
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> Keep(ConversationState state, ITool tool, FormValues values) =>
-        new(state.Kept ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()) { [tool.Id] = values.All };
-
     private static TurnResult Say(ConversationState state, Reply reply) => new(state, [reply]);
-
-    private static Slot? Missing(ITool tool, FormValues values) => tool.Slots.FirstOrDefault(slot => !slot.IsDone(values) && slot.When?.Invoke(values) != false);
-
-    private static Slot? Asked(FormState? form, ITool tool) => form?.Asked is { } asked ? Slot(tool, asked) : null;
-
-    private static Slot? Slot(ITool tool, string id) => tool.Slots.FirstOrDefault(slot => slot.Id == id);
-
-    private static FormValues Begin(ConversationState state, ITool tool) => tool.IsKept ? FormValues.From(state.Kept?.GetValueOrDefault(tool.Id)) : FormValues.None;
-
-    private static string? TopicOf(Advice advice) => advice.Answer switch
-    {
-        Answer.Found found => found.Topic.Id,
-        Answer.Unsure unsure => unsure.Candidates[0].Id,
-        _ => null,
-    };
 
     private ITool? Find(string id) => tools.FirstOrDefault(tool => tool.Id == id);
 

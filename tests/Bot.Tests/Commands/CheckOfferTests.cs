@@ -37,7 +37,7 @@ public sealed class CheckOfferTests
         (int exit, string[] lines, _) = await BotProgram.RunAsync("check-offer", "Đi Hàn hái nấm, đặt cọc 15tr\n");
 
         Assert.Equal(0, exit);
-        Assert.Equal("Nguy hiểm", lines[0]);
+        Assert.Equal("Có dấu hiệu nguy hiểm", lines[0]);
         Assert.Contains(lines, line => line.Contains("“đặt cọc 15tr”", StringComparison.Ordinal));
     }
 }

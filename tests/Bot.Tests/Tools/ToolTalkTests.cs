@@ -126,6 +126,16 @@ public sealed class ToolTalkTests(LiveBot bot)
     }
 
     [Fact]
+    public void After_the_result_what_another_tool_is_for_corrects_nothing()
+    {
+        Say("/vay em vay 100 triệu lương 20 triệu");
+
+        Reply other = Say("công ty thu phí dịch vụ lương 25 triệu có đúng luật không");
+
+        Assert.NotEqual("loan", other.Form);
+    }
+
+    [Fact]
     public void Any_figure_can_be_changed_by_its_button()
     {
         Say("/vay em vay 100 triệu lương 20 triệu");

@@ -10,6 +10,14 @@ public sealed class ReadmePictures(LiveSite site, LiveBrowser browser) : Browser
 {
     private const string Variable = "README_PICTURES", Question = "thu phi moi gioi co dung luat khong";
 
+    private static readonly (string Name, string Typed)[] Tools =
+    [
+        ("tool-fee", "cong ty thu e 120tr di nhat 3 nam luong 30tr co dung ko"),
+        ("tool-offer", "/kiemtra Tuyển gấp đi Hàn hái nấm, không cần tiếng, lương 60 triệu, đặt cọc 15 triệu giữ chỗ, chuyển khoản cho chị Hoa, ib zalo"),
+        ("tool-loan", "/vay 100 triệu lãi 7%/năm 3 năm trả đều lương 25 triệu"),
+        ("tool-choose", "/chonnuoc em 22 tuổi hết cấp 3, chưa biết tiếng, có 50 triệu, muốn ít vốn và an toàn"),
+    ];
+
     [Fact]
     public async Task The_pictures_of_the_README_are_taken()
     {
@@ -25,8 +33,14 @@ public sealed class ReadmePictures(LiveSite site, LiveBrowser browser) : Browser
         await TakeAsync(outOfScope, "out-of-scope");
         await dark.AskAsync("tiền dịch vụ tối đa bao nhiêu");
         await TakeAsync(dark, "dark");
+        foreach ((string name, string typed) in Tools)
+        {
+            ChatPage tool = await OpenAsync();
+            await tool.AskAsync(typed);
+            await TakeAsync(tool, name);
+        }
 
-        Assert.All(["first-screen", "answer-sources", "out-of-scope", "dark"], (string name) => Assert.True(new FileInfo(Path.Combine(folder, name + ".png")).Length > 10_000));
+        Assert.All(["first-screen", "answer-sources", "out-of-scope", "dark", .. Tools.Select(tool => tool.Name)], (string name) => Assert.True(new FileInfo(Path.Combine(folder, name + ".png")).Length > 10_000));
 
         Task<byte[]> TakeAsync(ChatPage chat, string name) => chat.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
     }

@@ -145,8 +145,10 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         IReadOnlyList<Word> words = advice.Understanding.Words;
         if (!state.Form.IsOffered && knowledge.Tools.IsCancel(words)) return Say(state with { Form = null }, _writer.Cancelled(tool));
         if (!state.Form.IsOffered && knowledge.Tools.IsBack(words)) return Back(state, tool, values, context);
-        bool isQuestion = !slot.TakesWholeMessages && words.Count > BriefWords && advice is { Answer: Answer.Found, IsByTalk: false };
-        if (isQuestion && _unasked.IsOfAnother(tool, advice)) return null;
+        bool isClear = !slot.TakesWholeMessages && advice is { Answer: Answer.Found, IsByTalk: false };
+        if (!state.Form.IsOffered && !isClear && knowledge.Tools.IsConfused(words)) return Ask(state, tool, slot, values, context, "form.confused");
+        bool isQuestion = isClear && (words.Count > BriefWords || knowledge.Tools.IsQuestion(words));
+        if (isQuestion && (knowledge.Tools.IsQuestion(words) || _unasked.IsOfAnother(tool, advice))) return null;
         FormValues told = tool.Read(message.Text, values, context);
         if (told.ChangedFrom(values).Any() && (!isQuestion || told.Has(slot.Id))) return Next(state, tool, told, context);
         SlotReading reading = isQuestion ? new SlotReading.Silent() : slot.Read(message.Text, values, context);
@@ -161,7 +163,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         if (state.Form.IsOffered) return null;
         if (knowledge.Tools.IsSkip(words)) return slot.IsSkippable ? Next(state, tool, slot.Skip(values), context) : Ask(state, tool, slot, values, context, "form.needed");
         if (knowledge.Tools.Find(words) is { } other && other.Id != tool.Id) return null;
-        bool isAside = advice.Answer is Answer.Found || (advice.Answer is Answer.Unsure && words.Count > BriefWords);
+        bool isAside = advice.Answer is Answer.Found || (advice.Answer is Answer.Unsure && (words.Count > BriefWords || knowledge.Tools.IsQuestion(words)));
         return isAside ? null : Ask(state, tool, slot, values, context, "form.missed", state.Form.Misses + 1);
     }
 
@@ -171,7 +173,11 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>After the result: "lương 25 triệu thì sao". Only what was told before and is told otherwise now.</summary>
     private TurnResult? Corrected(ConversationState state, ITool tool, IncomingMessage message, FormContext context)
     {
-        if (context.Advice!.Understanding.Words.Count > CorrectionWords || _unasked.IsOfAnother(tool, context.Advice)) return null;
+        IReadOnlyList<Word> words = context.Advice!.Understanding.Words;
+        if (words.Count > CorrectionWords || _unasked.IsOfAnother(tool, context.Advice)) return null;
+        // A question of its own, or a story, is no correction: "lương bên Nhật bao nhiêu một tháng", "em bị môi giới lấy 50 triệu rồi biến mất".
+        bool isStory = words.Count > BriefWords && context.Advice is { Answer: Answer.Found, IsByTalk: false } && !_unasked.IsOf(tool, context.Advice);
+        if (!knowledge.Tools.IsMending(words) && (isStory || knowledge.Tools.IsQuestion(words))) return null;
         FormValues values = FormValues.From(state.Form!.Values), told = tool.Read(message.Text, values, context);
         return told.ChangedFrom(values).Any(values.Has) ? Next(state, tool, told, context) : null;
     }

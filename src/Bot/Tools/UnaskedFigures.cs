@@ -19,6 +19,9 @@ internal sealed class UnaskedFigures(KnowledgeBase knowledge, IReadOnlyList<IToo
         }
     }
 
+    /// <summary>Whether a message is about what this tool is for.</summary>
+    public bool IsOf(ITool tool, Advice advice) => TopicOf(advice) is { } topic && IsUnder(tool, topic);
+
     /// <summary>Whether a message is another tool's business than this one's: that is asked for in so many words, or its topic is.</summary>
     public bool IsOfAnother(ITool tool, Advice advice)
     {

@@ -20,7 +20,7 @@ internal static class ToolRules
             foreach (string wrong in FaultsOf(tool.Any.Concat(tool.Unless), content.Safety.Lists)) yield return Fault(wrong);
         }
 
-        foreach (string wrong in FaultsOf(content.Tools.Cancel.Concat(content.Tools.Skip).Concat(content.Tools.Back), content.Safety.Lists)) yield return new ContentFault(File, 1, wrong);
+        foreach (string wrong in FaultsOf(content.Tools.Steering, content.Safety.Lists)) yield return new ContentFault(File, 1, wrong);
     }
 
     private static IEnumerable<string> FaultsOf(IEnumerable<string> phrases, IReadOnlyList<WordList> lists) => phrases.Select(phrase => Phrase.FaultOf(phrase, lists)).OfType<string>();

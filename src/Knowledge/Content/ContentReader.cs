@@ -115,7 +115,7 @@ public sealed class ContentReader(string folder)
 
     private static ToolsContent ReadTools(YamlMap? map) => map is null
         ? ToolsContent.None
-        : new ToolsContent([.. map.Maps("tools").Select(ReadTool)], map.Texts("cancel"), map.Texts("skip"), map.Texts("back"));
+        : new ToolsContent([.. map.Maps("tools").Select(ReadTool)], map.Texts("cancel"), map.Texts("skip"), map.Texts("back"), map.Texts("confused"), map.Texts("mends"), map.Texts("asks"), map.Texts("asksAtEnd"));
 
     private static ToolContent ReadTool(YamlMap map) =>
         new(map.Text("id"), map.Text("command"), map.Text("title"), map.Text("topic"), map.Texts("under"), map.Texts("any"), map.Texts("unless"));

@@ -14,10 +14,25 @@ public sealed record ToolContent(string Id, string Command, string Title, string
 /// <param name="Cancel">Phrases that leave a form.</param>
 /// <param name="Skip">Phrases that say that the answer is not known.</param>
 /// <param name="Back">Phrases that go back to the question before.</param>
-public sealed record ToolsContent(IReadOnlyList<ToolContent> Tools, IReadOnlyList<string> Cancel, IReadOnlyList<string> Skip, IReadOnlyList<string> Back)
+/// <param name="Confused">Phrases of one who does not understand the question.</param>
+/// <param name="Mends">Phrases with which what was told is put right, or told otherwise.</param>
+/// <param name="Asks">Phrases of a question of the person's own.</param>
+/// <param name="AsksAtEnd">Phrases that make a question of what they end.</param>
+public sealed record ToolsContent(
+    IReadOnlyList<ToolContent> Tools,
+    IReadOnlyList<string> Cancel,
+    IReadOnlyList<string> Skip,
+    IReadOnlyList<string> Back,
+    IReadOnlyList<string> Confused,
+    IReadOnlyList<string> Mends,
+    IReadOnlyList<string> Asks,
+    IReadOnlyList<string> AsksAtEnd)
 {
     /// <summary>No tools.</summary>
-    public static ToolsContent None { get; } = new([], [], [], []);
+    public static ToolsContent None { get; } = new([], [], [], [], [], [], [], []);
+
+    /// <summary>All phrases that steer forms, for the checker.</summary>
+    public IEnumerable<string> Steering => [.. Cancel, .. Skip, .. Back, .. Confused, .. Mends, .. Asks, .. AsksAtEnd];
 
     /// <summary>The tool with this id, or null.</summary>
     public ToolContent? Find(string id) => Tools.FirstOrDefault(tool => tool.Id == id);

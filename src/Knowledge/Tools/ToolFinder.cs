@@ -6,11 +6,11 @@ namespace WorkerAdvisor.Knowledge.Tools;
 /// <summary>Which tool a message asks for in so many words, and what it says to an open form.</summary>
 public sealed class ToolFinder
 {
-    /// <summary>Words that steer a form stand alone, or nearly: "thôi" leaves it, "thôi em hỏi lương" does not.</summary>
-    private const int FewWords = 5;
+    /// <summary>Words that steer a form stand alone, or nearly: "thôi" leaves it, "thôi em hỏi lương đã" does not.</summary>
+    private const int FewWords = 4;
 
     private readonly List<(ToolContent Tool, PhraseSet Any, PhraseSet Unless)> _tools;
-    private readonly PhraseSet _cancel, _skip, _back;
+    private readonly PhraseSet _cancel, _skip, _back, _confused, _mends, _asks, _asksAtEnd;
 
     /// <summary>Prepares the phrases.</summary>
     /// <exception cref="FormatException">A phrase is not written as it should be.</exception>
@@ -20,6 +20,7 @@ public sealed class ToolFinder
         ArgumentNullException.ThrowIfNull(lists);
         _tools = [.. content.Tools.Select(tool => (tool, new PhraseSet(tool.Any, lists, acrossClauses: true), new PhraseSet(tool.Unless, lists, acrossClauses: false)))];
         (_cancel, _skip, _back) = (Set(content.Cancel, lists), Set(content.Skip, lists), Set(content.Back, lists));
+        (_confused, _mends, _asks, _asksAtEnd) = (Set(content.Confused, lists), Set(content.Mends, lists), Set(content.Asks, lists), Set(content.AsksAtEnd, lists));
     }
 
     /// <summary>The first tool that the words ask for, or null.</summary>
@@ -34,14 +35,27 @@ public sealed class ToolFinder
         return null;
     }
 
-    /// <summary>Whether the words leave the form.</summary>
-    public bool IsCancel(IReadOnlyList<Word> words) => IsSaid(_cancel, words);
+    /// <summary>Whether the words leave the form. With a figure they tell something: "3 năm thôi" is three years and no more.</summary>
+    public bool IsCancel(IReadOnlyList<Word> words) => IsSaid(_cancel, words) && !words.Any(word => char.IsAsciiDigit(word.Folded.FirstOrDefault()));
 
     /// <summary>Whether the words say that the answer is not known, or will not be told.</summary>
     public bool IsSkip(IReadOnlyList<Word> words) => IsSaid(_skip, words);
 
     /// <summary>Whether the words ask for the question before.</summary>
     public bool IsBack(IReadOnlyList<Word> words) => IsSaid(_back, words);
+
+    /// <summary>Whether somebody does not understand what is asked.</summary>
+    public bool IsConfused(IReadOnlyList<Word> words) => IsSaid(_confused, words);
+
+    /// <summary>Whether the words ask something, and do not only tell otherwise what was told: "lương 25 triệu thì sao" does.</summary>
+    public bool IsQuestion(IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return (_asks.IsIn(words) || (words.Count > 1 && _asksAtEnd.Places(words).Any(place => place.End == words.Count))) && !_mends.IsIn(words);
+    }
+
+    /// <summary>Whether the words put right what was told.</summary>
+    public bool IsMending(IReadOnlyList<Word> words) => _mends.IsIn(words);
 
     private static bool IsSaid(PhraseSet phrases, IReadOnlyList<Word> words)
     {

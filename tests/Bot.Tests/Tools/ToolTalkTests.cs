@@ -135,6 +135,38 @@ public sealed class ToolTalkTests(LiveBot bot)
         Assert.NotEqual("loan", other.Form);
     }
 
+    [Theory]
+    [InlineData("lương bên nhật bao nhiêu một tháng")]
+    [InlineData("lương 30 triệu có đủ sống không")]
+    public void After_the_result_a_question_or_a_story_corrects_nothing(string said)
+    {
+        Say("/vay em vay 100 triệu lương 20 triệu");
+
+        Assert.NotEqual("loan", Say(said).Form);
+    }
+
+    [Theory]
+    [InlineData("100 triệu thôi")]
+    [InlineData("em vay 100 triệu thôi")]
+    public void Only_so_much_is_an_answer_and_no_farewell(string said)
+    {
+        Say("/vay");
+
+        Assert.Equal(ReplyKind.Form, Say(said).Kind);
+        Assert.Equal("5 tháng lương", Say("20 triệu").Text);
+    }
+
+    [Fact]
+    public void Who_does_not_understand_the_question_is_told_what_it_is_for()
+    {
+        Say("/vay");
+
+        Reply told = Say("em không hiểu");
+
+        Assert.Equal(ReplyKind.Form, told.Kind);
+        Assert.Contains("không biết", told.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_figure_can_be_changed_by_its_button()
     {

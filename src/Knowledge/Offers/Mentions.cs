@@ -16,11 +16,14 @@ internal static class Mentions
         for (int at = 0, word = 0; at < text.Clean.Length; at++)
         {
             char sign = text.Clean[at];
-            if (sign is not ('"' or '“' or '”')) continue;
+            if (sign is not ('"' or '“' or '”' or '«' or '»' or '‘' or '’' or '\'') || IsInsideWord(text.Clean, at)) continue;
             while (word < text.Words.Count && text.StartOf(word) < at) word++;
-            bool closes = opened >= 0 && sign != '“';
+            bool closes = opened >= 0 && sign is not ('“' or '«' or '‘');
             if (closes && word > opened && word - opened <= Longest && (word - opened) * TimesLonger <= text.Words.Count) yield return (opened, word);
-            opened = closes || sign == '”' ? -1 : word;
+            opened = closes || sign is '”' or '»' or '’' ? -1 : word;
         }
     }
+
+    /// <summary>An apostrophe parts letters: "Ma D'rông", "c'o'c".</summary>
+    private static bool IsInsideWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 }

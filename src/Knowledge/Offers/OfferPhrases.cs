@@ -8,7 +8,7 @@ internal sealed class OfferPhrases
     /// <summary>The lists that <c>words.yaml</c> must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsBack", "publicWarns", "warningsUnless", "ownVoice", "turns", "privateWays", "refusals", "refusalsUnless", "questions", "questionEnds", "questionsUnless", "assents", "publicBodies", "greetings", "calledOut", "persons", "keepsIt", "keepsItUnless",
+        "denials", "denialStops", "denialGoesOn", "denialsUnless", "denialsAfter", "denialsAfterUnless", "threats", "warnings", "warningsAround", "warningsBack", "publicWarns", "warningsUnless", "ownVoice", "turns", "privateWays", "refusals", "refusalsUnless", "questions", "questionEnds", "questionsUnless", "assents", "publicBodies", "plain", "greetings", "calledOut", "persons", "keepsIt", "keepsItUnless",
         "offers", "offersWeak", "contacts", "offersUnless", "askers", "askersUnless", "sellers", "notices", "companies", "companiesByCapital", "companyEndings", "companyParts", "companyNot", "companyNever", "addresses", "addressesUnless", "calls", "chatNumbers", "periodsBefore", "wages", "serviceFees", "otherSums", "officers", "seafarers", "contractLength",
     ];
 

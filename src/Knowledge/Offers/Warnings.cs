@@ -50,8 +50,9 @@ internal sealed class Warnings
         {
             int end = EndOfSentence(start);
             int cue = Array.IndexOf(begins, true, start, end - start);
-            if (Array.IndexOf(around, true, start, end - start) >= 0 || IsOpenQuestion(start, end)) cue = start;
-            if (cue >= 0) Warn(own, turns, cue, end);
+            if (Array.IndexOf(around, true, start, end - start) >= 0) cue = start;
+            if (IsOpenQuestion(start, end)) _warned.AsSpan(start, end - start).Fill(true);
+            else if (cue >= 0) Warn(own, turns, cue, end);
             start = end;
         }
     }

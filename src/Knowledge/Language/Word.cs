@@ -7,6 +7,9 @@ namespace WorkerAdvisor.Knowledge.Language;
 /// <param name="Clause">Number of the clause it stands in, from 0.</param>
 public readonly record struct Word(string Text, string Folded, string Marked, int Clause)
 {
+    /// <summary>Without marks because it has none, not because they were left out.</summary>
+    internal bool IsAsTyped { get; init; }
+
     internal static Word Of(string text, int clause)
     {
         string folded = VietnameseLetters.Fold(text);

@@ -14,6 +14,9 @@ internal static class Disguise
     /// <summary>Foreign words of adverts, which are no Vietnamese syllables.</summary>
     private static readonly HashSet<string> Foreign = ["visa", "zalo", "viber", "facebook", "telegram", "whatsapp", "inbox", "momo"];
 
+    /// <summary>Digits that stand for letters, and the letters.</summary>
+    private const string DigitLetters = "01345", LettersOfDigits = "oieas";
+
     /// <param name="shortForms">Short forms that may be pulled apart too: "t.k", "s.t.k".</param>
     public static List<OfferToken> Undo(string clean, IReadOnlyList<OfferToken> tokens, IReadOnlyDictionary<string, string> shortForms)
     {
@@ -47,7 +50,7 @@ internal static class Disguise
     {
         int count = 0;
         string? mark = null;
-        while (count < LongestRun && at + count < tokens.Count && tokens[at + count] is { Text.Length: 1 } letter && char.IsLetter(letter.Text[0]))
+        while (count < LongestRun && at + count < tokens.Count && tokens[at + count] is { Text.Length: 1 } letter && (char.IsLetter(letter.Text[0]) || (count > 0 && DigitLetters.Contains(letter.Text[0]))))
         {
             if (count > 0)
             {
@@ -58,6 +61,8 @@ internal static class Disguise
             count++;
         }
 
+        // "c o c 1 chút": a digit is a letter only between letters.
+        while (count > 0 && !char.IsLetter(tokens[at + count - 1].Text[0])) count--;
         return count;
     }
 
@@ -69,7 +74,7 @@ internal static class Disguise
 
     private static List<OfferToken>? Respelled(IReadOnlyList<OfferToken> tokens, int at, int count)
     {
-        string letters = string.Concat(tokens.Skip(at).Take(count).Select(token => token.Text));
+        string letters = string.Concat(tokens.Skip(at).Take(count).SelectMany(token => token.Text).Select(Lettered));
         if (Foreign.Contains(VietnameseLetters.Fold(letters))) return [Spanning(letters, tokens[at], tokens[at + count - 1])];
         // "a c e ở quê" are words of one letter; "c ọ c" is not.
         if (Syllabled(letters, count / 2) is not { } syllables || syllables.Exists(syllable => VietnameseLetters.IsVowel(syllable[0]))) return null;
@@ -146,7 +151,7 @@ internal static class Disguise
         if (word.Length < 2 || word.Length > LongestSyllable) return word;
         if (char.IsLetter(word[0]) && word.Any(char.IsAsciiDigit))
         {
-            string letters = string.Concat(word.Select(c => c switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', _ => c }));
+            string letters = string.Concat(word.Select(Lettered));
             bool isWord = char.IsLetter(word[^1]) && letters.All(char.IsLetter) && (IsSyllable(letters) || Foreign.Contains(letters));
             return isWord || letters == "ko" ? letters : word;
         }
@@ -155,6 +160,8 @@ internal static class Disguise
         if (word.Length < 3 || !VietnameseLetters.IsVowel(word[^2])) return word;
         return word[^1] switch { 'g' => word[..^1] + "ng", 'h' => word[..^1] + "nh", _ => word };
     }
+
+    private static char Lettered(char c) => DigitLetters.IndexOf(c, StringComparison.Ordinal) is >= 0 and int digit ? LettersOfDigits[digit] : c;
 
     private static bool IsSyllable(string word)
     {

@@ -35,14 +35,16 @@ public sealed class OfferChecker
     public OfferReport Check(string text)
     {
         OfferText offer = OfferText.Read(text, _lexicon, _content.Words.Spelled);
+        offer.MeanAsTyped(_phrases.PlainWords);
+        IReadOnlyList<Word> words = Addressee.Named(offer.Words, _phrases);
         var sender = new OfferSender(offer, _phrases);
         var stance = new Stance(offer, _phrases, sender.IsPublicBody);
         var found = new Dictionary<string, string>();
         foreach ((OfferSignal signal, PhraseSet any, PhraseSet unless, IReadOnlyList<NearbyParts> near) in _signals)
         {
             bool IsMeant(int start, int end) => !stance.IsWarning(start) && !stance.IsDenied(start, end, signal.Denial);
-            (int Start, int End)? place = FirstPlace(offer, stance, signal.Denial, any, unless)
-                ?? near.Select(parts => parts.Find(unless.Without(offer.Words), IsMeant)).FirstOrDefault(found => found is not null);
+            (int Start, int End)? place = FirstPlace(words, stance, signal.Denial, any, unless)
+                ?? near.Select(parts => parts.Find(unless.Without(words), IsMeant)).FirstOrDefault(found => found is not null);
             if (place is { } told) found[signal.Id] = offer.Quote(told.Start, told.End);
         }
 
@@ -54,10 +56,10 @@ public sealed class OfferChecker
     /// <summary>The report on an advert of which only the signals' ids were kept: without its passages. Unknown ids are left out.</summary>
     public OfferReport Recall(IEnumerable<string> signals) => Report(signals.Distinct().ToDictionary(id => id, _ => ""));
 
-    private static (int Start, int End)? FirstPlace(OfferText offer, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
+    private static (int Start, int End)? FirstPlace(IReadOnlyList<Word> words, Stance stance, OfferDenial denial, PhraseSet any, PhraseSet unless)
     {
         int denied = 0;
-        foreach ((int start, int end) in any.Places(unless.Without(offer.Words)))
+        foreach ((int start, int end) in any.Places(unless.Without(words)))
         {
             // What is denied is denied with all its words: "không … đặt cọc" leaves no "cọc".
             if (start < denied) continue;
@@ -78,7 +80,7 @@ public sealed class OfferChecker
     /// <summary>What an honest offer has and this one lacks; asked only of offers, and of whatever is suspicious already.</summary>
     private void AddMissing(OfferText offer, OfferSender sender, Stance stance, Dictionary<string, string> found)
     {
-        bool Says(string list) => FirstPlace(offer, stance, OfferDenial.Around, _phrases[list], _phrases["offersUnless"]) is not null;
+        bool Says(string list) => FirstPlace(offer.Words, stance, OfferDenial.Around, _phrases[list], _phrases["offersUnless"]) is not null;
         bool isOffer = !sender.IsPublicBody && (sender.HasLicence || Says("offers") || (Says("offersWeak") && Says("contacts")));
         bool isSuspicious = found.Keys.Any(id => id != ChatOnly);
         if (!isOffer && !isSuspicious)
@@ -87,7 +89,7 @@ public sealed class OfferChecker
             return;
         }
 
-        if (!sender.HasTelephone && !sender.HasAddress && FirstPlace(offer, stance, OfferDenial.Before, _chats, _none) is { } chat)
+        if (!sender.HasTelephone && !sender.HasAddress && FirstPlace(offer.Words, stance, OfferDenial.Before, _chats, _none) is { } chat)
             found.TryAdd(ChatOnly, offer.Quote(chat.Start, chat.End));
         if (!sender.HasName) found.TryAdd(NoName, "");
         if (!sender.HasLicence) found.TryAdd(NoLicence, "");

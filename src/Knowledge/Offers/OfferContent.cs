@@ -44,7 +44,7 @@ public sealed record IncomeLimit(Currency Currency, IReadOnlyDictionary<PayPerio
 /// <param name="Phrases">The phrase lists by their names.</param>
 public sealed record OfferWords(
     IReadOnlyDictionary<string, string> Spelled, IReadOnlyList<WordList> Lists, IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases, IReadOnlyList<IncomeLimit> Incomes,
-    int DenialReach, int DenialsAfterReach, int PublicBodyWithin)
+    int DenialReach, int DenialsAfterReach, int PublicBodyWithin, int OfficerWages)
 {
     /// <summary>Phrases by the part of a meaning that they are, for <see cref="OfferSignal.Near"/>.</summary>
     public IReadOnlyList<WordList> Parts { get; init; } = [];

@@ -41,13 +41,13 @@ internal static class OfferReader
     }
 
     private static OfferWords ReadWords(YamlMap? map) => map is null
-        ? new OfferWords(new Dictionary<string, string>(), [], new Dictionary<string, IReadOnlyList<string>>(), [], 0, 0, 0)
+        ? new OfferWords(new Dictionary<string, string>(), [], new Dictionary<string, IReadOnlyList<string>>(), [], 0, 0, 0, 1)
         : new OfferWords(
             map.Pairs("spelled"),
             [.. map.Maps("lists").Select(list => new WordList(list.Text("name"), list.Texts("words")))],
             OfferPhrases.Lists.ToDictionary(name => name, map.Texts),
             [.. map.Maps("incomes").Select(ReadLimit).OfType<IncomeLimit>()],
-            map.Number("denialReach"), map.Number("denialsAfterReach"), map.Number("publicBodyWithin"))
+            map.Number("denialReach"), map.Number("denialsAfterReach"), map.Number("publicBodyWithin"), map.Number("officerWages"))
         {
             Parts = [.. map.Maps("parts").Select(part => new WordList(part.Text("name"), part.Texts("any")))],
         };

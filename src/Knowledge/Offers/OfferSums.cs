@@ -54,8 +54,9 @@ internal sealed class OfferSums(OfferText text, OfferPhrases phrases)
     private bool IsTooGood(MoneyMention wage)
     {
         PayPeriod per = wage.Per ?? PayPeriod.Month;
+        int times = phrases["officers"].IsIn(text.Words) ? phrases.Words.OfficerWages : 1;
         IReadOnlyList<Currency> possible = wage.Settle(null) is { } settled ? [settled] : wage.Possible;
-        return possible.All(currency => phrases.Words.Incomes.FirstOrDefault(limit => limit.Currency == currency) is { } limit && limit.From.TryGetValue(per, out decimal from) && wage.High >= from);
+        return possible.All(currency => phrases.Words.Incomes.FirstOrDefault(limit => limit.Currency == currency) is { } limit && limit.From.TryGetValue(per, out decimal from) && wage.High >= from * times);
     }
 
     /// <summary>What the nearest word before a sum says that it is, else the nearest behind; null when none does.</summary>

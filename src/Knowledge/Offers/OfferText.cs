@@ -64,6 +64,20 @@ internal sealed class OfferText
         return read;
     }
 
+    /// <summary>
+    /// Where most words have marks, a word without is meant so if it is one of <paramref name="plainWords"/>: bay is no bẫy then. Others may
+    /// have lost their marks in haste, or to slip by: coc.
+    /// </summary>
+    public void MeanAsTyped(IReadOnlySet<string> plainWords)
+    {
+        const int Percent = 60;
+        if (Words.Count(word => word.Marked != word.Folded) * 100 < Words.Count * Percent) return;
+        for (int at = 0; at < Words.Count; at++)
+        {
+            if (Words[at].Marked == Words[at].Folded && plainWords.Contains(Words[at].Folded)) Words[at] = Words[at] with { IsAsTyped = true };
+        }
+    }
+
     /// <summary>The clause a word stands in; finer than a sentence.</summary>
     public int ClauseOf(int word) => _tokens[_tokenOf[word]].Clause;
 

@@ -2,25 +2,27 @@ namespace WorkerAdvisor.Knowledge.Offers;
 
 /// <summary>
 /// How a text means its words: asked for, denied ("không nhận cọc", "phí môi giới: 0đ"), or told of others to warn ("có người bảo cọc…").
-/// A seller's own words end a warning: "đừng tin nơi khác, cọc bên em".
+/// What is told of others is found by <see cref="Warnings"/>.
 /// </summary>
 internal sealed class Stance
 {
     private readonly OfferText _text;
     private readonly OfferPhrases _phrases;
-    private readonly bool[] _denies, _stops, _deniesBehind, _warned;
+    private readonly bool[] _denies, _stops, _deniesBehind;
+    private readonly Warnings _warnings;
 
     public Stance(OfferText text, OfferPhrases phrases, bool isPublicBody)
     {
         (_text, _phrases) = (text, phrases);
-        _stops = Marked("denialStops");
-        _denies = Without(Without(Begun("denials"), "denialsUnless"), "threats");
-        _deniesBehind = Without(Begun("denialsAfter"), "denialsAfterUnless");
-        _warned = Warned(isPublicBody);
+        var marks = new OfferMarks(text, phrases);
+        _stops = marks.Covered("denialStops");
+        _denies = marks.Without(marks.Without(marks.Begun("denials"), "denialsUnless"), "threats");
+        _deniesBehind = marks.Without(marks.Begun("denialsAfter"), "denialsAfterUnless");
+        _warnings = new Warnings(text, phrases, isPublicBody);
     }
 
     /// <summary>Whether the words are told of others, to warn.</summary>
-    public bool IsWarning(int start) => _warned[start];
+    public bool IsWarning(int start) => _warnings[start];
 
     /// <summary>Whether a phrase is turned round by what stands before or behind it.</summary>
     /// <param name="end">Behind its last word.</param>
@@ -71,7 +73,7 @@ internal sealed class Stance
         int clause = _text.ClauseOf(start), first = start;
         while (first > 0 && _text.ClauseOf(first - 1) == clause) first--;
         const int Lead = 1;
-        if (start - first > Lead || first == 0 || !SameSentence(first - 1, start)) return false;
+        if (start - first > Lead || first == 0 || !SameSentence(first - 1, start) || !GoesOn(first)) return false;
         for (int at = first; at < _text.Words.Count && _text.ClauseOf(at) == clause; at++)
         {
             if (IsSum(at) || _stops[at]) return false;
@@ -82,81 +84,13 @@ internal sealed class Stance
             if (_denies[at]) return true;
             if (_stops[at] || IsSum(at)) return false;
             bool beginsClause = at > 0 && _text.ClauseOf(at - 1) != _text.ClauseOf(at);
-            if (beginsClause && _phrases["denialGoesOn"].PlaceAt(_text.Words, at) == 0) return false;
+            if (beginsClause && !GoesOn(at)) return false;
         }
 
         return false;
     }
 
-    private bool[] Warned(bool isPublicBody)
-    {
-        bool[] begins = Without(Begun("warnings"), "warningsUnless"), around = Without(Begun("warningsAround"), "warningsUnless"), own = Begun("ownVoice");
-        var warned = new bool[_text.Words.Count];
-        // What a public body tells in a text that warns is all told to warn.
-        if (isPublicBody && !_text.Words.Exists(word => word.Text == OfferText.Account) && (begins.Contains(true) || around.Contains(true) || _phrases["publicWarns"].IsIn(_text.Words)))
-        {
-            Array.Fill(warned, true);
-            return warned;
-        }
-
-        for (int start = 0; start < warned.Length;)
-        {
-            int end = start;
-            while (end < warned.Length && SameSentence(start, end)) end++;
-            int cue = Array.IndexOf(begins, true, start, end - start);
-            if (Array.IndexOf(around, true, start, end - start) >= 0) cue = start;
-            if (cue >= 0) Warn(warned, own, cue, end);
-            start = end;
-        }
-
-        foreach ((int start, _) in _phrases["warningsBack"].Places(_text.Words)) WarnBefore(warned, start);
-        foreach ((int start, int end) in Mentions.In(_text)) warned.AsSpan(start, end - start).Fill(true);
-        return warned;
-    }
-
-    private void Warn(bool[] warned, bool[] own, int cue, int end)
-    {
-        int clause = _text.ClauseOf(cue);
-        for (int at = cue; at < end; at++)
-        {
-            if (own[at] && _text.ClauseOf(at) != clause) break;
-            warned[at] = true;
-        }
-
-        // The seller's clause begins before the words that give him away.
-        int last = Array.LastIndexOf(warned, true, end - 1);
-        if (last == end - 1) return;
-        while (last >= cue && _text.ClauseOf(last) == _text.ClauseOf(last + 1)) warned[last--] = false;
-    }
-
-    /// <summary>The sentence before the one where a word stands, and that one up to the word.</summary>
-    private void WarnBefore(bool[] warned, int word)
-    {
-        int start = word;
-        while (start > 0 && SameSentence(start - 1, word)) start--;
-        for (int before = start - 1; start > 0 && SameSentence(start - 1, before);) start--;
-        warned.AsSpan(start, word - start).Fill(true);
-    }
-
-    private bool[] Begun(string list)
-    {
-        var begun = new bool[_text.Words.Count];
-        foreach ((int start, _) in _phrases[list].Places(_text.Words)) begun[start] = true;
-        return begun;
-    }
-
-    private bool[] Marked(string list)
-    {
-        var marked = new bool[_text.Words.Count];
-        foreach ((int start, int end) in _phrases[list].Places(_text.Words)) marked.AsSpan(start, end - start).Fill(true);
-        return marked;
-    }
-
-    private bool[] Without(bool[] marks, string list)
-    {
-        foreach ((int start, int end) in _phrases[list].Places(_text.Words)) marks.AsSpan(start, end - start).Clear();
-        return marks;
-    }
+    private bool GoesOn(int at) => _phrases["denialGoesOn"].PlaceAt(_text.Words, at) > 0;
 
     private bool SameSentence(int one, int other) => _text.Words[one].Clause == _text.Words[other].Clause;
 

@@ -13,6 +13,7 @@ internal static class WordFit
     public static bool Fits(Word typed, Word wanted)
     {
         if (typed.Folded != wanted.Folded) return false;
+        if (typed.IsAsTyped) return wanted.Marked == wanted.Folded;
         if (typed.Marked == typed.Folded || typed.Marked == wanted.Marked) return true;
         int letters = typed.Folded.Length;
         bool hasTone = typed.Marked.Length > letters;

@@ -20,6 +20,9 @@ public sealed record DateSlot(string Id) : Slot(Id)
     /// <summary>Slots whose day it may be as well, so that it is offered.</summary>
     public IReadOnlyList<string> Like { get; init; } = [];
 
+    /// <summary>Messages that tell a day, but not as an answer; null for none.</summary>
+    public Predicate<string>? Unless { get; init; }
+
     /// <summary>Where a free message left something unclear about it; there until the slot is told.</summary>
     public string Heard => Id + ".heard";
 
@@ -43,7 +46,7 @@ public sealed record DateSlot(string Id) : Slot(Id)
     public override SlotReading Read(string text, FormValues values, FormContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (DateReader.Read(text, context.Today) is not { } reading) return new SlotReading.Silent();
+        if (Unless?.Invoke(text) == true || DateReader.Read(text, context.Today) is not { } reading) return new SlotReading.Silent();
         (DateOnly? certain, string heard) = Judge(reading, context.Today);
         if (certain is { } day) return new SlotReading.Told(Value(day));
         return Parse(heard) is { } maybe

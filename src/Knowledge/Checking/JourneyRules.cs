@@ -53,7 +53,7 @@ internal static class JourneyRules
         foreach (string market in journey.Markets.Where(market => content.Markets.All(known => known.Id != market))) yield return $"\"{market}\" is no country of markets/countries.yaml";
         foreach (SourceReference source in journey.AboutSources.Where(source => content.Sources.Resolve(source) is null)) yield return $"there is no {source.Kind.ToString().ToLowerInvariant()} \"{source.Id}\" {source.Section}; {content.Sources.Suggest(source)}";
         foreach (string wrong in WordingFaults([journey.Title, journey.About], journey.AboutSources, content)) yield return wrong;
-        foreach (string wrong in FaultsOf(journey.Words, content.Journeys.Words.Lists)) yield return wrong;
+        foreach (string wrong in FaultsOf([.. journey.Words, .. journey.Answers], content.Journeys.Words.Lists)) yield return wrong;
     }
 
     private static IEnumerable<string> FaultsOf(JourneyStep step, ContentSet content)

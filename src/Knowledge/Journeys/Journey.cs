@@ -12,6 +12,9 @@ namespace WorkerAdvisor.Knowledge.Journeys;
 public sealed record Journey(
     string Id, string Title, string Button, string About, IReadOnlyList<SourceReference> AboutSources, IReadOnlyList<string> Markets, IReadOnlyList<string> Words, DateOnly Expires, IReadOnlyList<JourneyStep> Steps)
 {
+    /// <summary>Phrases that name it only where it is asked which way somebody goes: "công ty".</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>The step with this id, or null.</summary>
     public JourneyStep? FindStep(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }

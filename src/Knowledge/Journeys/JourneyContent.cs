@@ -19,7 +19,7 @@ public sealed record JourneyContent(IReadOnlyList<Journey> Journeys, JourneyWord
 public sealed record JourneyWords(IReadOnlyList<string> Order, IReadOnlyList<WordList> Lists, IReadOnlyDictionary<string, IReadOnlyList<string>> Phrases)
 {
     /// <summary>The phrase lists that the file must have.</summary>
-    public static readonly IReadOnlyList<string> Names = ["done", "undone", "splits", "asking", "endsAsking", "next", "list", "papers", "switch", "again", "goes", "yes"];
+    public static readonly IReadOnlyList<string> Names = ["done", "undone", "troubles", "noTroubles", "splits", "asking", "endsAsking", "next", "list", "papers", "switch", "again", "goes", "yes"];
 
     /// <summary>No words.</summary>
     public static JourneyWords None { get; } = new([], [], new Dictionary<string, IReadOnlyList<string>>());

@@ -14,7 +14,7 @@ internal sealed class JourneyFiles(string folder, ICollection<ContentFault> faul
     /// <summary>The steps that journeys share, and the words of the talk; every other file is a journey.</summary>
     public const string Shared = Under + "/steps.yaml", Words = Under + "/words.yaml";
 
-    private static readonly string[] JourneyKeys = ["id", "title", "button", "about", "aboutSources", "markets", "words", "expires", "steps"];
+    private static readonly string[] JourneyKeys = ["id", "title", "button", "about", "aboutSources", "markets", "words", "answers", "expires", "steps"];
     private static readonly string[] StepKeys = ["id", "title", "do", "papers", "where", "time", "beware", "sources", "related", "optional", "after", "said", "opens"];
 
     /// <summary>All of it; <see cref="JourneyContent.None"/> when there is no such folder.</summary>
@@ -41,7 +41,10 @@ internal sealed class JourneyFiles(string folder, ICollection<ContentFault> faul
         string about = map.OptionalText("about") ?? "";
         return new Journey(
             map.Text("id"), map.Text("title"), map.Text("button"), about, ArticleReader.ReadSources(map, "aboutSources"), map.Texts("markets"), map.Texts("words"), map.Date("expires"),
-            [.. map.Maps("steps").Select(step => Use(step, shared, file)).OfType<JourneyStep>()]);
+            [.. map.Maps("steps").Select(step => Use(step, shared, file)).OfType<JourneyStep>()])
+        {
+            Answers = map.Texts("answers"),
+        };
     }
 
     private static JourneyStep? Use(YamlMap map, Dictionary<string, JourneyStep> shared, string file)

@@ -16,7 +16,7 @@ public sealed class JourneyReader
     private readonly MarketTagger _markets;
     private readonly Normalizer _normalizer;
     private readonly Dictionary<string, PhraseSet> _words;
-    private readonly List<(Journey Journey, PhraseSet Words)> _journeys;
+    private readonly List<(Journey Journey, PhraseSet Words)> _journeys, _answers;
     private readonly Dictionary<string, PhraseSet> _steps;
 
     /// <exception cref="FormatException">A phrase is not written as it should be.</exception>
@@ -26,6 +26,7 @@ public sealed class JourneyReader
         (_content, _markets, _normalizer) = (content, markets, normalizer);
         _words = JourneyWords.Names.ToDictionary(name => name, name => Set(content.Words.Of(name)));
         _journeys = [.. content.Journeys.Select(journey => (journey, Set(journey.Words)))];
+        _answers = [.. content.Journeys.Select(journey => (journey, Set(journey.Answers)))];
         _steps = content.Journeys.SelectMany(journey => journey.Steps).DistinctBy(step => step.Id).ToDictionary(step => step.Id, step => Set(step.Said));
     }
 
@@ -48,16 +49,24 @@ public sealed class JourneyReader
         return [.. _content.Journeys.Where(journey => journey.Markets.Any(countries.Contains))];
     }
 
+    /// <summary>The journeys that an answer names in a word or two, where it is known that one is asked for: "công ty", "vay".</summary>
+    public IReadOnlyList<Journey> FindAnswered(IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Count > LongestFiller ? [] : [.. _answers.Where(one => one.Words.Places(words).Any(place => place.Start <= 1 && place.End == words.Count)).Select(one => one.Journey)];
+    }
+
     /// <summary>
     /// The steps of a journey that a message tells to be done, or not done yet. None when it asks something, or tells of other things too:
-    /// "ký hợp đồng rồi, công ty bắt nộp thêm 30 triệu" wants an answer.
+    /// "ký hợp đồng rồi, công ty bắt nộp thêm 30 triệu" wants an answer. None either when anything in it went wrong or is still to come: "bị mất
+    /// hộ chiếu rồi" is no passport.
     /// </summary>
     /// <param name="besidesOthers">Whether it may tell and ask of other things: "hồ sơ đi EPS, có hộ chiếu rồi".</param>
     public IReadOnlyList<StepSaid> FindTicks(Journey journey, IReadOnlyList<Word> words, bool besidesOthers = false)
     {
         ArgumentNullException.ThrowIfNull(journey);
         ArgumentNullException.ThrowIfNull(words);
-        if (words.Count is 0 or > LongestMessage) return [];
+        if (words.Count is 0 or > LongestMessage || TellsTrouble(words)) return [];
         var said = new List<StepSaid>();
         foreach (IReadOnlyList<Word> thought in Thoughts(words))
         {
@@ -127,6 +136,8 @@ public sealed class JourneyReader
         return places.Where(place => !places.Exists(other => other.Step != place.Step && other.Start < place.End && place.Start < other.End && other.End - other.Start > place.End - place.Start))
             .Select(place => place.Step).Distinct();
     }
+
+    private bool TellsTrouble(IReadOnlyList<Word> words) => _words["troubles"].IsIn(_words["noTroubles"].Without(words));
 
     private bool IsQuestion(IReadOnlyList<Word> clause) => _words["asking"].IsIn(clause) || _words["endsAsking"].Places(clause).Any(place => place.End == clause.Count && !IsPlainNotYet(clause));
 

@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Knowledge.Markets;
 /// </summary>
 public sealed class MarketChooser(MarketComparison comparison)
 {
-    /// <summary>With no more than this the cost counts even for those who did not put it first.</summary>
+    /// <summary>With less than this the cost counts even for those who did not put it first.</summary>
     private const decimal LittleMoney = 100_000_000;
 
     /// <summary>The open and the closed ways for a person. The same profile gives the same order.</summary>
@@ -38,7 +38,7 @@ public sealed class MarketChooser(MarketComparison comparison)
     }
 
     /// <summary>Whether somebody has so little that the cost counts although they did not put it first.</summary>
-    public static bool HasLittle(WorkerProfile profile) => profile?.Budget?.High <= LittleMoney;
+    public static bool HasLittle(WorkerProfile profile) => profile?.Budget is { } budget && budget.High <= LittleMoney && budget.Low < LittleMoney;
 
     private (FittingWay Way, int Wished, int Else) Weigh(MarketWay way, WorkerProfile profile)
     {

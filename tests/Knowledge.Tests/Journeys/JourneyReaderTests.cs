@@ -83,6 +83,41 @@ public sealed class JourneyReaderTests
     public void A_question_ticks_nothing(string text) => Assert.Empty(Ticks("company", text));
 
     [Theory]
+    [InlineData("bị mất hộ chiếu rồi")]
+    [InlineData("bi mat ho chieu roi")]
+    [InlineData("hộ chiếu em bị công ty giữ rồi")]
+    [InlineData("công ty cầm hộ chiếu của em rồi")]
+    [InlineData("em bị lừa lúc nộp tiền rồi")]
+    [InlineData("hộ chiếu hết hạn rồi")]
+    [InlineData("trượt khám sức khỏe rồi")]
+    [InlineData("khám sức khỏe không đạt rồi")]
+    [InlineData("visa bị từ chối rồi")]
+    [InlineData("công ty giục nộp tiền rồi")]
+    [InlineData("em ký hợp đồng bị ép rồi")]
+    [InlineData("sắp làm hộ chiếu rồi")]
+    [InlineData("mai em đi khám sức khỏe rồi")]
+    [InlineData("có hộ chiếu rồi, visa bị từ chối")]
+    public void What_went_wrong_or_is_to_come_ticks_nothing(string text)
+    {
+        Assert.Empty(Ticks("company", text));
+        Assert.Empty(Reader.FindTicks(LiveJourneys.Find("company"), Reader.WordsOf(text), besidesOthers: true));
+    }
+
+    [Theory]
+    [InlineData("em chuẩn bị hộ chiếu xong rồi", "+passport")]
+    public void Words_that_only_sound_like_trouble_do_not_hinder(string text, string said) => Assert.Equal(said.Split(' '), Ticks("company", text));
+
+    [Theory]
+    [InlineData("công ty", "company")]
+    [InlineData("cty", "company")]
+    [InlineData("nhà nước", "eps im-japan")]
+    [InlineData("dạ vay", "loan")]
+    [InlineData("tự đi", "own-contract")]
+    [InlineData("công ty lừa", "")]
+    public void A_word_answers_which_way(string text, string journeys) => Assert.Equal(journeys.Split(' ', StringSplitOptions.RemoveEmptyEntries), Reader.FindAnswered(Reader.WordsOf(text)).Select(journey => journey.Id));
+
+    [Theory]
+    [InlineData("còn gì nữa không", JourneyWish.Next)]
     [InlineData("bước tiếp theo", JourneyWish.Next)]
     [InlineData("buoc tiep theo la gi", JourneyWish.Next)]
     [InlineData("giờ làm gì tiếp", JourneyWish.Next)]

@@ -19,6 +19,24 @@ public sealed class AgeReaderTests
         22tuổi = 22
         22 tuỏi = 22
         22 tui = 22
+        tôi 35 tuổi = 35
+        Tôi 22 tuổi, hết lớp 12 = 22
+        toi 45 tuoi = 45
+        22 tuổi tôi muốn đi Hàn = 22
+        2 mươi tuổi = 20
+        2 muoi mot tuoi = 21
+        2 mươi mốt = 21
+        3 chục tuổi = 30
+        sang năm 18 tuổi = 17
+        năm sau em mới 18 tuổi = 17
+        sắp 18 tuổi = 17
+        em sắp tròn 18 = 17
+        18 tuổi kém 2 tháng = 17
+        18 tuổi 3 tháng nữa tròn = 17
+        2 tháng nữa em đủ 18 tuổi = 17
+        bố em 50 tuổi, em 22 tuổi = 22
+        em 27 tuổi có con 3 tuổi = 27
+        con 3 tuổi, em 27 tuổi = 27
         tuổi 22 = 22
         tuổi là 22 = 22
         hai mươi hai tuổi = 22
@@ -78,6 +96,10 @@ public sealed class AgeReaderTests
 
     [Theory]
     [InlineData("18-35 tuổi")]
+    [InlineData("tới 35 tuổi")]
+    [InlineData("18 toi 35 tuoi")]
+    [InlineData("18 tuổi tới 35 tuổi")]
+    [InlineData("chưa tới 30 tuổi")]
     [InlineData("từ 18 đến 35 tuổi")]
     [InlineData("trên 35 tuổi")]
     [InlineData("dưới 40t")]
@@ -101,6 +123,12 @@ public sealed class AgeReaderTests
         Assert.Equal((24, 25), AgeReader.Read("sn 2001", Today)?.On(Today));
         Assert.Equal((22, 22), AgeReader.Read("22t", Today)?.On(Today));
     }
+
+    [Theory]
+    [InlineData("chưa đủ 18 tuổi")]
+    [InlineData("em chưa 18 tuổi")]
+    [InlineData("chua toi 18 tuoi")]
+    public void Who_is_not_yet_so_old_may_be_any_younger(string said) => Assert.Equal((0, 17), AgeReader.Read(said, Today)?.On(Today));
 
     [Fact]
     public void Never_throws_and_stays_inside_the_text_whatever_is_typed() =>

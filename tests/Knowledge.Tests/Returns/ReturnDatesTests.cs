@@ -25,6 +25,13 @@ public sealed class ReturnDatesTests
     [InlineData("hộ chiếu của em hết hạn ngày 30/6/2027", null, null)]
     [InlineData("em sinh ngày 5/3/1998", null, null)]
     [InlineData("làm sao để về nước đúng hạn", null, null)]
+    [InlineData("hợp đồng hết 30/6/2027 chủ bắt ở lại không cho về", null, null)]
+    [InlineData("hop dong het 30/6/2027 chu ko cho em ve nuoc", null, null)]
+    [InlineData("hợp đồng hết 30/6/2027 mà chủ giữ hộ chiếu", null, null)]
+    [InlineData("em về trước hạn ngày 1/2/2027", null, "2027-02-01")]
+    [InlineData("em về sớm ngày 1/2/2027", null, "2027-02-01")]
+    [InlineData("cty bảo em về trước hạn ngày 1/2/2027, hợp đồng đến 1/8/2027", "2027-08-01", "2027-02-01")]
+    [InlineData("hợp đồng hết 30/6/2027 em muốn về trước hạn 2 tháng", "2027-06-30", null)]
     [InlineData("", null, null)]
     public void A_day_counts_beside_words_that_say_what_it_is(string text, string? end, string? home)
     {
@@ -52,6 +59,26 @@ public sealed class ReturnDatesTests
     [InlineData("đừng nhắc đến chuyện đó", false)]
     [InlineData("xã đến nhắc con tôi về đúng hạn thì phải làm sao hả bạn", false)]
     public void Words_that_stop_reminders_are_known(string text, bool ends) => Assert.Equal(ends, ReturnDates.EndsReminders(text));
+
+    [Theory]
+    [InlineData("hôm nay giá vàng bao nhiêu", true)]
+    [InlineData("giá vàng hôm nay", true)]
+    [InlineData("visa của em hết 15/3/2027", true)]
+    [InlineData("chủ bắt ở lại không cho về, 30/6/2027", true)]
+    [InlineData("dạ hôm nay ạ", false)]
+    [InlineData("hôm qua em về", false)]
+    [InlineData("cuối tháng sau", false)]
+    [InlineData("30/6/2027", false)]
+    [InlineData("hợp đồng với visa cùng hết 30/6/2027", false)]
+    public void A_day_in_a_sentence_about_something_else_is_no_answer(string text, bool isOther) => Assert.Equal(isOther, ReturnDates.IsOtherMatter(text));
+
+    [Theory]
+    [InlineData("quá hạn 2 tháng rồi", true)]
+    [InlineData("qua han roi", true)]
+    [InlineData("visa em quá hạn rồi", true)]
+    [InlineData("quá hạn báo cư trú rồi", false)]
+    [InlineData("hết hạn 30/6/2027", false)]
+    public void An_overstay_is_known(string text, bool tells) => Assert.Equal(tells, ReturnDates.TellsOverstay(text));
 
     private static string? Day(DateReading? reading) =>
         reading is DateReading.Span { IsOneDay: true } span ? span.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

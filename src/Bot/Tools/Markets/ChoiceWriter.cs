@@ -22,31 +22,31 @@ internal sealed class ChoiceWriter(FormContext context)
 
     /// <param name="page">From 0: which of the fitting ways are shown, a few a page.</param>
     /// <param name="more">The action that shows a page.</param>
-    /// <param name="again">The action that begins anew.</param>
-    public Reply Write(WorkerProfile profile, MarketChoice choice, int page, Func<int, string> more, string again)
+    public Reply Write(WorkerProfile profile, MarketChoice choice, int page, Func<int, string> more)
     {
-        if (choice.NobodyWhile.Count > 0) return Closed(profile, choice, again);
+        if (choice.NobodyWhile.Count > 0) return Closed(profile, choice);
         int pages = (choice.Fitting.Count + Shown - 1) / Shown;
         if (page >= pages) page = 0;
         FittingWay[] shown = [.. choice.Fitting.Skip(page * Shown).Take(Shown)];
+        int left = choice.Fitting.Count - (page * Shown) - shown.Length;
         WayTable table = WayTable.Of([.. shown.Select(fitting => fitting.Way)], _content);
         string[] lines =
         [
-            _replies.Say(page == 0 ? "choose.result" : "choose.result.others", ("ways", string.Join(", ", shown.Select(fitting => fitting.Way.Brief)))).Trim(),
+            _replies.Say(page > 0 ? "choose.result.others" : profile == new WorkerProfile() ? "choose.result.untold" : "choose.result", ("ways", string.Join(", ", shown.Select(fitting => fitting.Way.Brief)))).Trim(),
             Order(profile),
             .. shown.Select(WhyOpen),
             .. choice.RuledOut.Count == 0 || page > 0 ? (string[])[] : [_replies.Say("choose.closed").Trim(), .. choice.RuledOut.Select(WhyClosed)],
-            .. pages == 1 ? (string[])[] : [_replies.Say("choose.others", ("count", Number(choice.Fitting.Count - shown.Length))).Trim()],
+            .. left <= 0 ? (string[])[] : [_replies.Say("choose.others", ("count", Number(left))).Trim()],
             _replies.Say("choose.next").Trim(),
         ];
         IEnumerable<Citation> sources = table.Sources
             .Concat(Center()).Concat(Cited(shown.SelectMany(Told).Concat(choice.RuledOut.SelectMany(closed => closed.Stops).Select(stop => stop.Why)).SelectMany(claim => claim.Sources)));
-        Button[] quiet = pages == 1 ? [Again(again)] : [new Button(_replies.Say("choose.button.others"), more((page + 1) % pages), IsQuiet: true), Again(again)];
+        Button[] quiet = pages == 1 ? [] : [new Button(_replies.Say("choose.button.others"), more((page + 1) % pages), IsQuiet: true)];
         return new Reply(string.Join('\n', lines), ReplyKind.Answer, null, [.. shown.Select(Details), .. quiet], [.. sources.Distinct()], Table: table.Table);
     }
 
     /// <summary>When no way is open for now: why, until when, and what to do meanwhile.</summary>
-    private Reply Closed(WorkerProfile profile, MarketChoice choice, string again)
+    private Reply Closed(WorkerProfile profile, MarketChoice choice)
     {
         bool isTooYoung = choice.NobodyWhile.Any(stop => stop.AgeBelow is not null);
         string first = _replies.Say(isTooYoung ? "choose.young" : "choose.nobody").Trim();
@@ -59,7 +59,7 @@ internal sealed class ChoiceWriter(FormContext context)
         ];
         IEnumerable<Citation> sources = Cited(choice.NobodyWhile.SelectMany(stop => stop.Why.Sources)).Concat(Center());
         Button[] next = _content.FindTopic("start.conditions") is { } topic ? [new TopicMenu(_content).ButtonFor(topic)] : [];
-        return new Reply(string.Join('\n', lines), ReplyKind.Answer, null, [.. next, Again(again)], [.. sources.Distinct()]);
+        return new Reply(string.Join('\n', lines), ReplyKind.Answer, null, next, [.. sources.Distinct()]);
     }
 
     /// <summary>From when one is old enough: whoever is 17 now is 18 within a year.</summary>
@@ -107,8 +107,6 @@ internal sealed class ChoiceWriter(FormContext context)
         BotAction action = parts.Length == 1 ? new BotAction(BotAction.Open, parts[0]) : new BotAction(BotAction.Passage, parts[0], parts[1]);
         return new Button(_replies.Say("choose.button.details", ("way", fitting.Way.Brief)), action.ToString());
     }
-
-    private Button Again(string again) => new(_replies.Say("choose.button.again"), again, IsQuiet: true);
 
     private string Labels(IReadOnlyList<SourceReference> sources) => string.Join("; ", sources.Select(source => _content.Sources.Resolve(source)?.Label).OfType<string>().Distinct());
 

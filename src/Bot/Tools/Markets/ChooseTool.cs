@@ -30,7 +30,7 @@ public sealed class ChooseTool : ITool
         Slots =
         [
             new AgeSlot(ProfileValues.Age, "choose", ["0-17", "18-30", "31-39", "40-99"]) { IsSkippable = true },
-            new ProfileSlot(ProfileValues.School, ["below", "thcs", "thpt", "voc", "uni"], value => ProfileValues.SchoolOf(value) is not null) { IsSkippable = true, When = HasChoice },
+            new ProfileSlot(ProfileValues.School, ["below", "thcs", "thpt", "voc", "uni"], value => ProfileValues.SchoolOf(value) is not null) { Lead = "lớp", IsSkippable = true, When = HasChoice },
             new ProfileSlot(ProfileValues.Language, ["none", "ja-a1", "ja-a2", "ja-b1", "ko", "zh", "de-a2", "de-b1", "en"], value => ProfileValues.SkillsOf(value) is not null) { ByNo = "none", IsSkippable = true, When = HasChoice },
             new ProfileSlot(ProfileValues.Money, Sums, value => ProfileValues.BudgetOf(value) is not null, DoubtSum) { IsSkippable = true, When = HasChoice },
             new SeveralSlot(ProfileValues.Wish, Wishes, value => ProfileValues.WishOf(value) is not null, ReadWishes, WorkerProfile.MostPriorities) { IsSkippable = true, When = HasChoice },
@@ -74,7 +74,7 @@ public sealed class ChooseTool : ITool
     private ToolResult Show(FormValues values, FormContext context, int page)
     {
         WorkerProfile profile = ProfileValues.Read(values);
-        return new ToolResult(values, [new ChoiceWriter(context).Write(profile, _chooser.Choose(profile), page, next => ToolAction.Of(Id, $"{Others}{next}"), ToolAction.Of(Id, ToolAction.Again))]);
+        return new ToolResult(values, [new ChoiceWriter(context).Write(profile, _chooser.Choose(profile), page, next => ToolAction.Of(Id, $"{Others}{next}"))]);
     }
 
     /// <summary>Whether any way is open by what was told; else nothing more need be asked.</summary>

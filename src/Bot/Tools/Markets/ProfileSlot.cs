@@ -13,6 +13,9 @@ internal sealed record ProfileSlot(string Id, IReadOnlyList<string> Pressed, Pre
     /// <summary>The value of a plain "không"; null where that says nothing.</summary>
     public string? ByNo { get; init; }
 
+    /// <summary>What people leave out before a bare number: "12" for "lớp 12". Null where nothing is.</summary>
+    public string? Lead { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => ChoicesOf(context);
 
@@ -20,15 +23,18 @@ internal sealed record ProfileSlot(string Id, IReadOnlyList<string> Pressed, Pre
     public override SlotReading Read(string text, FormValues values, FormContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (ProfileValues.Put(FormValues.None, context.Knowledge.Profiles.Read(text, context.Today)).Text(Id) is { } told) return new SlotReading.Told(told);
+        if (Told(text, context) is { } told) return new SlotReading.Told(told);
         // Where there are no buttons, they are numbered.
         if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Pressed.Count) return new SlotReading.Told(Pressed[number - 1]);
+        if (Lead is { } lead && Told($"{lead} {text.Trim()}", context) is { } led) return new SlotReading.Told(led);
         if (ByNo is { } none && ChooseTool.SaysNothing(text)) return new SlotReading.Told(none);
         return Doubt?.Invoke(text, context) ?? (SlotReading)new SlotReading.Silent();
     }
 
     /// <inheritdoc/>
     public override bool Accepts(string value) => Known(value);
+
+    private string? Told(string text, FormContext context) => ProfileValues.Put(FormValues.None, context.Knowledge.Profiles.Read(text, context.Today)).Text(Id);
 
     private SlotChoice[] ChoicesOf(FormContext context) => [.. Pressed.Select(value => new SlotChoice(value, context.Replies.Say($"choose.{Id}.{value}")))];
 }

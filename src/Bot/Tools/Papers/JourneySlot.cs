@@ -16,6 +16,7 @@ internal sealed record JourneySlot(string Id, JourneyContent Journeys) : Slot(Id
         JourneyReader reader = context.Knowledge.Journeys;
         IReadOnlyList<Word> words = reader.WordsOf(text);
         IReadOnlyList<Journey> meant = NumberedIn(text, context) is { } numbered ? [numbered] : reader.FindJourneys(words);
+        if (meant.Count == 0) meant = reader.FindAnswered(words);
         return meant switch
         {
             [var only] => new SlotReading.Told(only.Id),

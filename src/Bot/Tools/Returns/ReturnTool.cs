@@ -10,8 +10,8 @@ internal sealed class ReturnTool : ITool
 {
     public const string ToolId = "return", End = "end", Home = "home";
 
-    /// <summary>Values beside the slots: whether reminders were asked for, whether the message ends them, the last day that was shown by itself.</summary>
-    public const string Reminds = "remind", Off = "off", Seen = "seen";
+    /// <summary>Values beside the slots: whether reminders were asked for, whether the message ends them, whether it tells of an overstay, the last day that was shown by itself.</summary>
+    public const string Reminds = "remind", Off = "off", Over = "over", Seen = "seen";
 
     /// <summary>Buttons of its own. The last carries the contract's end, since the chat may be forgotten long before its reminders are.</summary>
     public const string StartReminding = "remind", StopReminding = "unremind", CameHome = "came.";
@@ -23,9 +23,9 @@ internal sealed class ReturnTool : ITool
 
     private const int YearDays = 366, LongestContractDays = 12 * YearDays;
 
-    private static readonly DateSlot EndSlot = new(End) { DaysBack = YearDays, DaysAhead = LongestContractDays, Like = [Home], When = values => !values.Has(Off) };
+    private static readonly DateSlot EndSlot = new(End) { DaysBack = YearDays, DaysAhead = LongestContractDays, Like = [Home], Unless = ReturnDates.IsOtherMatter, When = values => !values.Has(Off) && !values.Has(Over) };
 
-    private static readonly DateSlot HomeSlot = new(Home) { DaysBack = YearDays, DaysAhead = LongestContractDays, IsMostlyPast = true, When = values => values.Has(HomeHeard) };
+    private static readonly DateSlot HomeSlot = new(Home) { DaysBack = YearDays, DaysAhead = LongestContractDays, IsMostlyPast = true, Unless = ReturnDates.IsOtherMatter, When = values => values.Has(HomeHeard) };
 
     private static string HomeHeard => HomeSlot.Heard;
 
@@ -39,6 +39,7 @@ internal sealed class ReturnTool : ITool
     {
         if (ReturnDates.EndsReminders(text)) return known.With(Off, "1");
         ReturnDates dates = ReturnDates.Find(text, context.Today);
+        if (context.IsAsked && dates is { End: null, Home: null } && ReturnDates.TellsOverstay(text)) return known.With(Over, "1");
         if (dates.End is { } end) known = EndSlot.Hear(end, known, context);
         return dates.Home is { } home ? HomeSlot.Hear(home, known, context) : known;
     }
@@ -57,6 +58,7 @@ internal sealed class ReturnTool : ITool
     public ToolResult Finish(FormValues values, FormContext context)
     {
         if (values.Has(Off)) return Stop(values, context);
+        if (values.Has(Over)) return new ToolResult(values.Without(Over), [new ReturnWriter(context).Overstayed()]);
         ReturnPlan plan = PlanOf(values, context);
         return new ToolResult(values, [new ReturnWriter(context).Plan(plan, values.Has(Reminds))])
         {

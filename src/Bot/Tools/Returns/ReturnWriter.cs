@@ -21,6 +21,9 @@ internal sealed class ReturnWriter(FormContext context)
     /// <summary>Days after which a reminder that could not be sent is only counted.</summary>
     private const int TooLate = 30;
 
+    /// <summary>The article for whoever stayed too long.</summary>
+    private const string Overstay = "return.voluntary";
+
     private readonly ContentSet _content = context.Knowledge.Content;
     private readonly DateOnly _today = context.Today;
 
@@ -53,6 +56,9 @@ internal sealed class ReturnWriter(FormContext context)
 
     /// <summary>Says that reminders are off.</summary>
     public Reply Stopped() => new(Say("remind.off"), ReplyKind.Notice);
+
+    /// <summary>Says where to turn to whoever stayed too long: a calendar is of no use to them yet.</summary>
+    public Reply Overstayed() => new(Say("overstayed"), ReplyKind.Answer, Overstay, TopicButton(Overstay) is { } button ? [button] : []);
 
     /// <summary>What is due; null for nothing. What comes late says so, and what comes too late is only counted.</summary>
     public Reply? Remind(IReadOnlyList<DuePoint> due, bool canStop)

@@ -174,6 +174,62 @@ public sealed class ChooseToolTests(LiveBot bot)
         foreach (Example phrasing in bot.Knowledge.Content.Utterances) Assert.NotEqual("choose", bot.Knowledge.Tools.Find(Tokenizer.Split(phrasing.Text))?.Id);
     }
 
+    [Theory]
+    [InlineData("sang năm 18 tuổi")]
+    [InlineData("18 tuổi kém 2 tháng")]
+    [InlineData("em chưa đủ 18 tuổi")]
+    public void Who_is_18_only_later_is_too_young_now(string text)
+    {
+        Say("/chonnuoc");
+
+        Assert.StartsWith("Bạn chưa đủ 18 tuổi", Say(text).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_45_is_not_shown_a_way_that_ends_at_39()
+    {
+        Reply result = Say("nên đi nước nào, tôi 45 tuổi, lớp 7, chưa biết tiếng, có 10 triệu");
+
+        Assert.Equal("choose", result.Form);
+        Assert.Contains("Hàn EPS: EPS 2026 nhận 18–39 tuổi", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12", "thpt")]
+    [InlineData("mười hai", "thpt")]
+    [InlineData("9", "thcs")]
+    [InlineData("9/12", "thcs")]
+    [InlineData("7", "below")]
+    public void A_bare_class_answers_how_far_one_went_to_school(string text, string school)
+    {
+        Start("18-30");
+
+        Say(text);
+
+        Assert.Equal(school, _state.Form?.Values.GetValueOrDefault("school"));
+    }
+
+    [Fact]
+    public void Every_page_says_how_many_ways_are_left_and_offers_to_begin_anew_once()
+    {
+        Reply first = All("18-30", "thpt", "none", "100-200", "safe", "none"), second = Press("others1");
+
+        Assert.Single(first.Buttons, button => button.Action == "f:choose:again");
+        Assert.NotEqual(Left(first), Left(second));
+    }
+
+    [Fact]
+    public void Who_told_nothing_is_not_told_what_fits_what_they_told()
+    {
+        Say("/chonnuoc");
+        Reply last = Press("skip");
+        for (int i = 0; i < 5; i++) last = Press("skip");
+
+        Assert.DoesNotContain("điều bạn kể", last.Text.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    private static string? Left(Reply reply) => reply.Text.Split('\n').FirstOrDefault(line => line.Contains("đường khác mở", StringComparison.Ordinal));
+
     private Reply All(string age, string school, string language, string money, string wish, string fact)
     {
         Start(age);

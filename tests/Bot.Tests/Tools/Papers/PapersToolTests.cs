@@ -24,11 +24,26 @@ public sealed class PapersToolTests(LiveBot bot)
     [InlineData("eps", "f:papers:t.eps.eps.ask")]
     [InlineData("1", "f:papers:t.company.company.check")]
     [InlineData("vay von", "f:papers:t.loan.loan.contract")]
+    [InlineData("công ty", "f:papers:t.company.company.check")]
+    [InlineData("vay", "f:papers:t.loan.loan.contract")]
     public void The_way_can_be_typed(string text, string first)
     {
         Say("/hoso");
 
         Assert.Equal(first, Say(text).Buttons[0].Action);
+    }
+
+    [Theory]
+    [InlineData("bị mất hộ chiếu rồi")]
+    [InlineData("hộ chiếu em bị công ty giữ rồi")]
+    [InlineData("em bị lừa lúc nộp tiền rồi")]
+    [InlineData("visa bị từ chối rồi")]
+    public void A_misfortune_is_answered_and_ticks_nothing(string text)
+    {
+        Press("f:papers:way=company");
+
+        Assert.DoesNotContain("đánh dấu", Say(text).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Press("f:papers:list.company").Buttons, button => button.Label.StartsWith('☑'));
     }
 
     [Fact]

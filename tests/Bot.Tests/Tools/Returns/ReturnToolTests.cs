@@ -212,6 +212,58 @@ public sealed class ReturnToolTests(LiveBot bot)
         Assert.Contains("1/7/2027, chậm nhất 15/7/2027", share.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_is_kept_by_force_gets_no_calendar()
+    {
+        Reply reply = Say("hợp đồng hết 30/6/2027 chủ bắt ở lại không cho về");
+
+        Assert.NotEqual("return", reply.Form);
+    }
+
+    [Fact]
+    public void Who_must_leave_early_is_asked_when_the_contract_ends()
+    {
+        Say("/venuoc");
+
+        Reply asked = Say("về sớm ngày 1/2/2027"), plan = Say("30/6/2027");
+
+        Assert.Equal(ReplyKind.Form, asked.Kind);
+        Assert.Contains(plan.Table!.Rows, row => row[0].StartsWith("2/2/2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_day_of_going_home_early_moves_the_plan()
+    {
+        Say("hợp đồng hết 30/6/2027");
+
+        Reply plan = Say("em về sớm ngày 1/2/2027");
+
+        Assert.Equal("return", plan.Form);
+        Assert.Contains(plan.Table!.Rows, row => row[0].StartsWith("2/2/2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_stayed_too_long_is_told_where_to_turn()
+    {
+        Say("/venuoc");
+
+        Reply reply = Say("quá hạn 2 tháng rồi");
+
+        Assert.Equal("return.voluntary", reply.Topic);
+        Assert.Contains("+84 981 84 84 84", reply.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hợp đồng hết ngày 30/6/2027", Say("à hợp đồng hết 30/6/2027").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hôm nay giá vàng bao nhiêu")]
+    [InlineData("visa của em hết 15/3/2027")]
+    public void A_day_of_something_else_is_not_the_contracts_end(string text)
+    {
+        Say("/venuoc");
+
+        Assert.Null(Say(text).Table);
+    }
+
     private Reply Say(string text) => Run(bot.Turn, LiveBot.Says(text) with { CanRemind = _canRemind })[0];
 
     private Reply Press(string action) => Run(bot.Turn, LiveBot.Presses(action) with { CanRemind = _canRemind })[0];

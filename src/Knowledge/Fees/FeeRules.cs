@@ -50,7 +50,7 @@ public sealed record FeeWords(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// <summary>The lists that the file must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "wage", "other", "charged", "demanded", "denied", "notThis", "corrected", "added", "aside", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
+        "wage", "other", "charged", "demanded", "denied", "notThis", "corrected", "added", "aside", "asks", "whatIf", "victim", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
         "fishing", "ignored",
     ];
 

@@ -43,6 +43,7 @@ internal static class FeeContentRules
             if (kind.Rule == FeeRule.Flat && (kind.Most is null || kind.Currency is null)) yield return Fault("a flat rule needs \"most\" and \"currency\"");
             if (kind.Phrases.Count == 0 && !fees.Ways.Any(way => way.Instead.Values.Contains(kind.Id))) yield return Fault("has no phrase and stands for no other kind, so nothing finds it");
             if (kind.Early is { } early && fees.Findings.All(finding => finding.Id != early)) yield return Fault($"there is no finding \"{early}\"");
+            if (kind.Lesser is { } lesser && fees.FindKind(lesser)?.Rule != FeeRule.Flat) yield return Fault($"there is no flat kind \"{lesser}\"");
             foreach (string wrong in PhraseFaults(kind.Phrases)) yield return Fault(wrong);
             if (kind.Rule == FeeRule.Plain && fees.Findings.All(finding => finding.Id != kind.Finding)) yield return Fault($"there is no finding \"{kind.Finding}\"");
             foreach ((string outcome, FeeVerdict? verdict) in Outcomes[kind.Rule])

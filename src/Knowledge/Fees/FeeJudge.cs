@@ -9,7 +9,7 @@ internal sealed class FeeJudge(FeeRules rules)
     public FeeLine Judge(FeeQuestion question, FeeCharge charge)
     {
         FeeKind kind = rules.FindKind(charge.Kind) ?? throw new ArgumentException($"there is no kind of charge \"{charge.Kind}\"", nameof(charge));
-        FeeKind judged = rules.JudgedAs(kind, question.Programme);
+        FeeKind judged = rules.JudgedAs(charge, kind, question.Programme);
         if (question.IsEarly && judged.Early is { } early) return Line(early, null);
         return judged.Rule switch
         {

@@ -10,6 +10,9 @@ namespace WorkerAdvisor.Knowledge.Fees;
 /// <param name="Phrases">How people call it; none for a kind that others are judged as.</param>
 public sealed record FeeKind(string Id, string Name, FeeRule Rule, string Finding, string? Early, decimal? Most, Currency? Currency, IReadOnlyList<string> Phrases)
 {
+    /// <summary>Id of a flat kind that a charge is judged as where it is in its currency and within its most; null for none.</summary>
+    public string? Lesser { get; init; }
+
     /// <summary>Whether it says little, so that another kind beside the sum goes first.</summary>
     public bool IsVague { get; init; }
 }

@@ -21,7 +21,15 @@ public sealed record FeeRules(
     /// <summary>The way of a programme, or null.</summary>
     public FeeWay? FindWay(FeeProgramme programme) => Ways.FirstOrDefault(way => way.Programme == programme);
 
-    /// <summary>The kind that a charge is judged as on a way; through a company when the way is not known.</summary>
+    /// <summary>The kind that a charge is judged as: a lesser one that it fits, else that of the way; through a company when the way is not known.</summary>
+    public FeeKind JudgedAs(FeeCharge charge, FeeKind kind, FeeProgramme? programme)
+    {
+        ArgumentNullException.ThrowIfNull(charge);
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.Lesser is { } id && FindKind(id) is { } lesser && charge.Sum is { } sum && sum.Currency == lesser.Currency && sum.High <= lesser.Most ? lesser : JudgedAs(kind, programme);
+    }
+
+    /// <inheritdoc cref="JudgedAs(FeeCharge, FeeKind, FeeProgramme?)"/>
     public FeeKind JudgedAs(FeeKind kind, FeeProgramme? programme)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -42,7 +50,7 @@ public sealed record FeeWords(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// <summary>The lists that the file must have.</summary>
     public static readonly IReadOnlyList<string> Lists =
     [
-        "wage", "other", "charged", "demanded", "denied", "notThis", "corrected", "added", "aside", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
+        "wage", "other", "charged", "demanded", "denied", "notThis", "corrected", "added", "aside", "asks", "whatIf", "victim", "sameSum", "notSigned", "signed", "notApproved", "approved", "otherLength", "otherLengthBehind", "contractLength", "crew",
         "fishing", "ignored",
     ];
 

@@ -27,6 +27,7 @@ internal static class FeeRulesReader
         map.Text("id"), map.Text("name"), Named<FeeRule>(map, "rule", map.OptionalText("rule") ?? "plain"), map.OptionalText("finding") ?? map.Text("id"), map.OptionalText("early"),
         Amount(map), map.OptionalText("currency") is { } currency ? Named<Currency>(map, "currency", currency) : null, map.Texts("phrases"))
     {
+        Lesser = map.OptionalText("lesser"),
         IsVague = map.OptionalText("vague") == "true" || map.OptionalText("rule") == "total",
     };
 

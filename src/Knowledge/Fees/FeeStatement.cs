@@ -21,6 +21,15 @@ public sealed record FeeStatement(
     /// <summary>Whether it may ask something else than whether the charge is right: how to get the money back, for one.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Whether it asks something, and not what were otherwise.</summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>Whether it tells of money that was taken and of somebody gone with it.</summary>
+    public bool IsStory { get; init; }
+
+    /// <summary>Whether a sum in it is neither a charge nor the wage: borrowed, owed, lost.</summary>
+    public bool HasOtherSums { get; init; }
+
     /// <summary>Whether it tells of any charge, or of a sum that may be one.</summary>
     public bool HasMoney => Charges.Count > 0 || Unplaced.Count > 0;
 

@@ -8,6 +8,8 @@ namespace WorkerAdvisor.Knowledge.Fees;
 /// <exception cref="FormatException">A phrase of the content is not written as the checker demands.</exception>
 public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTagger markets)
 {
+    private const int LeastOfQuestion = 4;
+
     private readonly FeePhrases _phrases = new(rules);
     private readonly HashSet<string> _vague = [.. rules.Kinds.Where(kind => kind.IsVague).Select(kind => kind.Id)];
 
@@ -29,9 +31,15 @@ public sealed class FeeStatementReader(FeeRules rules, Lexicon lexicon, MarketTa
         {
             IsCorrection = _phrases["corrected"].IsIn(message.Words),
             IsAddition = _phrases["added"].IsIn(message.Words),
+            IsQuestion = (EndsAsking(message) || _phrases["asks"].IsIn(message.Words)) && !_phrases["whatIf"].IsIn(message.Words),
+            IsStory = _phrases["victim"].IsIn(message.Words),
+            HasOtherSums = sums.HasOthers,
             IsAside = _phrases["aside"].IsIn(message.Words),
         };
     }
+
+    /// <summary>"… không", at the end of more than an answer has.</summary>
+    private static bool EndsAsking(FeeMessage message) => message.Words.Count >= LeastOfQuestion && message.Words[^1].Folded == "khong";
 
     private string? MarketIn(FeeMessage message)
     {

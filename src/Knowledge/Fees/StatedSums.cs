@@ -37,6 +37,9 @@ internal sealed class StatedSums
 
     public IReadOnlyList<MoneyMention> Unplaced { get; private set; } = [];
 
+    /// <summary>Whether a sum is neither charge nor wage.</summary>
+    public bool HasOthers { get; private set; }
+
     public StatedSum? Wage { get; private set; }
 
     /// <summary>Sums, and months of wage, but for those that are denied or tell the one before in another currency.</summary>
@@ -53,7 +56,12 @@ internal sealed class StatedSums
 
     private void Place(Amount amount, FeeMark? mark)
     {
-        if (mark?.Role == FeePhrases.Other) return;
+        if (mark?.Role == FeePhrases.Other)
+        {
+            HasOthers = true;
+            return;
+        }
+
         if (amount.Money is { } money && (mark?.Role == FeePhrases.Wage || (mark is null && money.Per is not null)))
         {
             if (money.Per is null or PayPeriod.Month) Wage = new StatedSum(money, Settled(money, money.Settle(_local)));

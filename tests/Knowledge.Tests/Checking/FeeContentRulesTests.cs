@@ -14,6 +14,7 @@ public sealed class FeeContentRulesTests
     [InlineData(Rules, "most: 1800", "most: 1.800", "write a whole number without points")]
     [InlineData(Rules, "early: service.early", "early: service.soon", "there is no finding \"service.soon\"")]
     [InlineData(Rules, "instead: {service: eps-money", "instead: {service: no-such", "there is no kind \"no-such\"")]
+    [InlineData(Rules, "lesser: local-agent", "lesser: brokerage", "there is no flat kind \"brokerage\"")]
     [InlineData(Rules, "      - môi giới\n", "      - (môi giới\n", "bracket")]
     [InlineData(Rules, "Không được thu tiền môi giới của bạn", "Không ai được phép đứng ra thu một đồng tiền môi giới nào hết của bạn và của cả gia đình nhà bạn", "more than 20 words")]
     [InlineData(Words, "demanded: [", "demandeds: [", "\"demanded\" is missing or empty")]

@@ -174,6 +174,14 @@ public sealed class FeeCheckerTests
         Assert.Equal(FeeVerdict.NotAllowed, LiveFees.Line(Monthly(1_800, Currency.Usd)).Verdict);
     }
 
+    /// <summary>However it is called: what Taiwan's agency may take is not forbidden; more than that, or in another currency, is brokerage.</summary>
+    [Theory]
+    [InlineData(1_800, Currency.Twd, FeeVerdict.AskForPaper)]
+    [InlineData(1_801, Currency.Twd, FeeVerdict.NotAllowed)]
+    [InlineData(1_800, Currency.Usd, FeeVerdict.NotAllowed)]
+    public void Brokerage_within_Taiwans_agency_fee_is_judged_as_that(int sum, Currency currency, FeeVerdict verdict) =>
+        Assert.Equal(verdict, LiveFees.Line(new FeeCharge("brokerage", new FeeSum(sum, currency)), isSigned: false).Verdict);
+
     [Fact]
     public void Currencies_are_totalled_apart_and_a_lump_sum_is_not_added_to_its_parts()
     {

@@ -121,6 +121,15 @@ public sealed class FeeStatementTests
         lãnh 30tr một tháng, họ lấy 100tr = unnamed 100tr; L 30tr
         có ng đòi 2k đô phí mg = brokerage 2000Usd
         họ còn thu thêm 20tr môi giới = brokerage 20tr
+        chồng em vay 300 triệu rồi bỏ đi =
+        cho em vay 10 triệu =
+        em nợ 200 triệu mà lương 20 triệu = L 20tr
+        em mượn 50 triệu, phí dịch vụ 60tr = service 60tr
+        em gửi về 100 triệu =
+        bị mất 50 triệu =
+        nó lừa em 50 triệu =
+        vay ký quỹ đi hàn 100 triệu = korea
+        lương bên nhật bao nhiêu một tháng = japan
         nộp phí dịch vụ 70tr trước ngày ký = service 70tr; unsigned
         tiền dv là 1 hay 2 khoản =
         qua nhật trọn gói mấy trăm triệu = japan
@@ -138,6 +147,22 @@ public sealed class FeeStatementTests
     [InlineData("công ty này có uy tín không")]
     [InlineData("")]
     public void What_tells_of_no_money_has_no_charge(string text) => Assert.False(LiveFees.Reader.Read(text).HasMoney);
+
+    [Theory]
+    [InlineData("lương 30 triệu có đủ sống không", true)]
+    [InlineData("luong 30 trieu co phai dong thue ko", true)]
+    [InlineData("lương bên nhật bao nhiêu một tháng", true)]
+    [InlineData("về nước có lấy lại tiền bảo hiểm nenkin không", true)]
+    [InlineData("lương 25 triệu thì sao", false)]
+    [InlineData("hợp đồng 3 năm", false)]
+    public void A_question_is_told_from_an_answer(string text, bool isQuestion) => Assert.Equal(isQuestion, LiveFees.Reader.Read(text).IsQuestion);
+
+    [Theory]
+    [InlineData("em bi moi gioi lay 50 trieu roi bien mat", true)]
+    [InlineData("cty lừa em đóng 60 triệu phí dịch vụ rồi chặn zalo", true)]
+    [InlineData("cọc chống bỏ trốn 20 triệu", false)]
+    [InlineData("em sợ bị lừa, họ thu phí dịch vụ 60 triệu", false)]
+    public void The_story_of_a_victim_is_told_from_a_charge(string text, bool isStory) => Assert.Equal(isStory, LiveFees.Reader.Read(text).IsStory);
 
     [Fact]
     public void The_country_spoken_of_before_settles_what_is_said_after() =>

@@ -12,7 +12,7 @@ internal sealed record CountrySlot(IReadOnlyList<string> Countries) : Slot(FeeSl
 
     /// <inheritdoc/>
     public override SlotReading Read(string text, FormValues values, FormContext context) =>
-        context.NamedMarket is { } named && Accepts(named) ? new SlotReading.Told(named) : new SlotReading.Silent();
+        context.NamedMarket is { } named && Accepts(named) && context.Knowledge.FeeStatements.Read(text) is { IsQuestion: false, IsStory: false, HasOtherSums: false } ? new SlotReading.Told(named) : new SlotReading.Silent();
 
     /// <inheritdoc/>
     public override bool Accepts(string value) => Countries.Contains(value);

@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Fees;
+using WorkerAdvisor.Knowledge.Money;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Sources;
 
@@ -13,17 +14,22 @@ internal sealed class FeeReply(ContentSet content)
     /// <summary>Next steps by how bad it is; topics.</summary>
     private static readonly string[] ToComplain = ["fee.overcharge", "rights.complaint", "fee.receipt"], ToAskForPaper = ["fee.receipt", "rights.contract", "fee.overview"], ToReport = ["fraud.report", "market.korea.eps", "fee.receipt"];
 
+    private const int MostButtons = 3;
+
     private readonly Replies _replies = content.Replies;
 
-    public Reply Write(FeeQuestion question, FeeReport report)
+    /// <param name="openWage">What a wage that was told may be; empty when it is clear or none was told.</param>
+    public Reply Write(FeeQuestion question, FeeReport report, IReadOnlyList<MoneyAmount> openWage)
     {
         IEnumerable<string> lines = report.Lines.Count == 1 ? BulletsOf(report.Lines[0]) : report.Lines.SelectMany(line => BulletsOf(line).Prepend(TitleOf(line)));
         List<string> text = [report.Headline, .. lines];
         if (report.Lines.Count > 1 && report.Totals.Count > 0) text.Add(_replies.Say("fee.totals", ("totals", string.Join("; ", report.Totals.Select(FeeText.Of)))));
         text.AddRange(report.Notes.Select(note => "• " + note.Text));
-        if (report.Needs.Count > 0) text.Add("• " + _replies.Say("fee.needs", ("needs", string.Join($" {_replies.Say("fee.and")} ", report.Needs.Order().Select(need => _replies.Say("fee.need." + need.ToString().ToLowerInvariant()))))));
+        FeeNeed[] needs = [.. report.Needs.Where(need => need != FeeNeed.Wage || openWage.Count == 0).Order()];
+        if (openWage.Count > 0) text.Add("• " + _replies.Say("fee.wage.which", ("sums", string.Join($" {_replies.Say("fee.or")} ", openWage.Select(sum => MoneyWording.Say(sum.Amount, sum.Currency))))));
+        if (needs.Length > 0) text.Add("• " + _replies.Say("fee.needs", ("needs", string.Join($" {_replies.Say("fee.and")} ", needs.Select(need => _replies.Say("fee.need." + need.ToString().ToLowerInvariant()))))));
         if (BasisOf(question) is { Length: > 0 } basis) text.Add(_replies.Say("fee.basis", ("basis", basis)));
-        return new Reply(string.Join('\n', text), ReplyKind.Answer, null, ButtonsFor(question, report), [.. SourcesOf(report)]);
+        return new Reply(string.Join('\n', text), ReplyKind.Answer, null, [.. openWage.Select(WageButton), .. ButtonsFor(question, report).Take(openWage.Count > 0 ? 1 : MostButtons)], [.. SourcesOf(report)]);
     }
 
     private string TitleOf(FeeLine line) =>
@@ -54,6 +60,8 @@ internal sealed class FeeReply(ContentSet content)
         var menu = new TopicMenu(content);
         return [.. topics.Select(content.FindTopic).OfType<Topic>().Select(menu.ButtonFor)];
     }
+
+    private static Button WageButton(MoneyAmount sum) => new(MoneyWording.Say(sum.Amount, sum.Currency), ToolAction.Tell("fee", FeeSlots.Wage, sum.ToString()!));
 
     private IEnumerable<Citation> SourcesOf(FeeReport report) =>
         report.Lines.SelectMany(line => line.Finding.Sources).Concat(report.Notes.SelectMany(note => note.Sources)).Select(source => content.Sources.Resolve(source)).OfType<Citation>().DistinctBy(citation => (citation.Id, citation.Section));

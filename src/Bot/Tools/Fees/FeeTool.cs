@@ -25,7 +25,7 @@ public sealed class FeeTool : ITool
             new CountrySlot([.. knowledge.Content.Markets.Select(market => market.Id)]) { IsSkippable = true, When = values => FeeReading.ProgrammeOf(values) is null && Kinds(values, null).Any(kind => IsBounded(kind) || kind.Id == Deposit) },
             new ProgrammeSlot(_rules) { IsSkippable = true, When = values => Kinds(values, null).Any(kind => IsBounded(kind) || kind.Id == Deposit) && ProgrammeSlot.Matters(_rules, values) },
             new DurationSlot(FeeSlots.Months, LongestContract) { IsSkippable = true, Offered = [12, 24, 36, 60], When = values => JudgedKinds(values).Any(IsBounded) },
-            new MoneySlot(FeeSlots.Wage) { IsSkippable = true, When = values => JudgedKinds(values).Any(IsBounded) && FeeReading.ChargesOf(values).Any(charge => charge.Sum is not null) },
+            new WageSlot { IsSkippable = true, When = values => JudgedKinds(values).Any(IsBounded) && FeeReading.ChargesOf(values).Any(charge => charge.Sum is not null) },
             new ChoiceSlot(FeeSlots.Signed, Id, [FeeSlots.No, FeeSlots.Yes]) { IsSkippable = true, When = values => JudgedKinds(values).Any(kind => kind.Early is not null) },
         ];
     }
@@ -43,14 +43,14 @@ public sealed class FeeTool : ITool
     public bool IsWorthAsking(FormValues told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return told.Has(FeeSlots.Wage) || told.Has(FeeSlots.Open) || (told.Has(FeeSlots.Charges) && !told.Has(FeeSlots.Aside));
+        return told.Has(FeeSlots.Wage) || told.Has(FeeSlots.OpenWage) || told.Has(FeeSlots.Open) || (told.Has(FeeSlots.Charges) && !told.Has(FeeSlots.Aside));
     }
 
     /// <inheritdoc/>
     public bool IsEnough(FormValues told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return JudgedKinds(told).Any(kind => !IsBounded(kind) || told.Has(FeeSlots.Wage) || told.Has(FeeSlots.Months)) && !told.Has(FeeSlots.Aside);
+        return JudgedKinds(told).Any(kind => !IsBounded(kind) || told.Has(FeeSlots.Wage) || told.Has(FeeSlots.OpenWage) || told.Has(FeeSlots.Months)) && !told.Has(FeeSlots.Aside);
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class FeeTool : ITool
     {
         ArgumentNullException.ThrowIfNull(context);
         FeeQuestion question = FeeReading.QuestionOf(values);
-        return new ToolResult(values, [new FeeReply(context.Knowledge.Content).Write(question, context.Knowledge.Fees.Check(question))]);
+        return new ToolResult(values, [new FeeReply(context.Knowledge.Content).Write(question, context.Knowledge.Fees.Check(question), WageSlot.OpenIn(values))]);
     }
 
     private bool IsFinished(FormValues values) => values.Has(FeeSlots.Charges) && !Slots.Any(slot => !values.Has(slot.Id) && slot.When?.Invoke(values) != false);

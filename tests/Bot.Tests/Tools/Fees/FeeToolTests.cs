@@ -100,6 +100,123 @@ public sealed class FeeToolTests(LiveBot bot)
     [InlineData("tiền môi giới là gì")]
     public void Another_question_about_the_money_gets_its_article(string question) => Assert.Null(Say(question).Form);
 
+    [Theory]
+    [InlineData("à nhầm phí 90 triệu")]
+    [InlineData("nhầm, phí dịch vụ 90 triệu")]
+    public void A_charge_put_right_takes_the_place_of_the_one_before(string correction)
+    {
+        Say("/phi");
+        foreach (string text in (string[])["phí dịch vụ 60 triệu", "nhật", "công ty", "3 năm", "25 triệu", correction, "ký rồi"]) Say(text);
+
+        Assert.Equal("service~90000000 Vnd", Told("charges"));
+    }
+
+    [Fact]
+    public void One_on_top_stays_beside_the_others()
+    {
+        Say("/phi");
+        Say("phí dịch vụ 60 triệu");
+        Say("với cả cọc 20 triệu");
+
+        Assert.Equal("service~60000000 Vnd;bond~20000000 Vnd", Told("charges"));
+    }
+
+    [Theory]
+    [InlineData("lương bên nhật bao nhiêu một tháng")]
+    [InlineData("em bi moi gioi lay 50 trieu roi bien mat")]
+    [InlineData("di han quoc eps mat bao nhieu")]
+    [InlineData("em đang nợ 200 triệu mà lương 20 triệu có nên đi nước ngoài không")]
+    [InlineData("lương 30 triệu có đủ sống không")]
+    [InlineData("luong 30 trieu co phai dong thue ko")]
+    [InlineData("về nước có lấy lại tiền bảo hiểm nenkin không")]
+    [InlineData("nghe noi di han chi 100 trieu phai khong")]
+    [InlineData("vay ký quỹ đi hàn 100 triệu")]
+    [InlineData("công ty bắt đóng trước khi ký hợp đồng có đúng không")]
+    public void A_question_or_a_victims_story_after_the_result_leaves_it_as_it_was(string text)
+    {
+        Say("phí dịch vụ 60 triệu hợp đồng 3 năm lương 25 triệu");
+        Dictionary<string, string> before = new(_state.Form!.Values);
+
+        Reply reply = Say(text);
+
+        Assert.NotEqual("fee", reply.Form);
+        Assert.Equal(before, _state.Form?.Values ?? before);
+    }
+
+    [Theory]
+    [InlineData("3 năm", "months", "36")]
+    [InlineData("25 triệu", "wage", "25000000 Vnd")]
+    [InlineData("180000 yên", "wage", "180000 Jpy")]
+    public void What_answers_another_question_is_kept_for_it(string text, string slot, string value)
+    {
+        Say("/phi");
+        Say("phí dịch vụ 60 triệu");
+        Say("nhật");
+        Say(text);
+
+        Assert.Equal((value, "programme"), (Told(slot), _state.Form!.Asked));
+    }
+
+    [Fact]
+    public void The_country_is_told_to_the_check_and_can_be_changed()
+    {
+        Say("phí dịch vụ 90 triệu đi nhật 3 năm lương 25 triệu");
+        Say("/phi");
+        Say("phí dịch vụ 60 triệu");
+        Assert.Equal((null, "market"), (Told("market"), _state.Form!.Asked));
+
+        Say("nhật 3 năm");
+        Assert.Equal(("japan", "36"), (Told("market"), Told("months")));
+
+        Say("đài loan");
+        Assert.Equal("taiwan", Told("market"));
+    }
+
+    [Theory]
+    [InlineData("đi hàn phí dịch vụ 40 triệu hợp đồng 3 năm lương 30 triệu", "30000000 Vnd")]
+    [InlineData("đi đài loan phí dịch vụ 40 triệu hợp đồng 3 năm lương 900 đô", "900 Usd")]
+    public void A_wage_that_may_be_several_sums_is_asked_back_about(string text, string wage)
+    {
+        Reply asked = Say(text);
+
+        Assert.Contains(asked.Buttons, button => button.Action == "f:fee:wage=" + wage);
+        Press("f:fee:wage=" + wage);
+        Assert.Equal(wage, Told("wage"));
+    }
+
+    [Fact]
+    public void A_wage_asked_for_below_the_result_is_taken_from_a_sum_alone()
+    {
+        Say("đi hàn phí dịch vụ 40 triệu hợp đồng 3 năm lương 30 triệu");
+        Say("30 triệu đồng");
+
+        Assert.Equal("30000000 Vnd", Told("wage"));
+    }
+
+    [Fact]
+    public void A_number_that_can_only_be_a_wage_abroad_is_one()
+    {
+        Say("đi đài loan phí dịch vụ 40 triệu hợp đồng 3 năm lương 28590");
+
+        Assert.Equal("28590 Twd", Told("wage"));
+    }
+
+    [Theory]
+    [InlineData("chồng em vay 300 triệu rồi bỏ đi")]
+    [InlineData("cho em vay 10 triệu")]
+    public void Money_borrowed_is_no_wage(string text)
+    {
+        Say("/phi");
+        foreach (string answer in (string[])["phí dịch vụ 60 triệu", "đài loan", "3 năm", text]) Say(answer);
+
+        Assert.Null(Told("wage"));
+    }
+
+    [Theory]
+    [InlineData("/phi phí môi giới bên đài trừ lương 1.800 đài tệ")]
+    [InlineData("/phi đài loan trừ môi giới hàng tháng 1.800 đài tệ")]
+    public void What_Taiwans_agency_may_take_is_not_forbidden(string text) => Assert.DoesNotContain("Không được thu", Say(text).Text, StringComparison.Ordinal);
+
     [Fact]
     public void For_EPS_money_for_a_place_is_a_sign_of_fraud()
     {
@@ -146,6 +263,8 @@ public sealed class FeeToolTests(LiveBot bot)
 
         Assert.Equal([], found);
     }
+
+    private string? Told(string slot) => _state.Form?.Values.GetValueOrDefault(slot);
 
     private Reply Say(string text) => Run(LiveBot.Says(text));
 

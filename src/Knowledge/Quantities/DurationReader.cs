@@ -45,6 +45,8 @@ public static partial class DurationReader
     /// <summary>Both ends of an answer like "2-3 năm" or "hai ba năm"; null for none.</summary>
     public static (DurationMention Low, DurationMention High)? ReadRange(string text)
     {
+        // "4 năm 10 tháng" is one length.
+        if (Find(text).Count > 0) return null;
         var said = new SaidText(text);
         Match range = Range().Match(said.Folded);
         if (!range.Success || Said(said, range, "a") is not { } first || Said(said, range, "b") is not { } second || first == second || Math.Max(first, second) > Longest) return null;

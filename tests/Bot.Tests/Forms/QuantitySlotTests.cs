@@ -21,6 +21,7 @@ public sealed class QuantitySlotTests(LiveBot bot)
     [InlineData("đi 3 năm để được bao nhiêu tiền", null)]
     [InlineData("2 năm nữa em mới đi được không", null)]
     [InlineData("trả góp 2 năm", "24")]
+    [InlineData("4 năm 10 tháng", "58")]
     [InlineData("3 năm được không", "36")]
     public void A_length_is_kept_in_months(string said, string? kept) => Assert.Equal(kept, Told(_length, said));
 

@@ -45,11 +45,11 @@ public static partial class DurationReader
     /// <summary>Both ends of an answer like "2-3 năm" or "hai ba năm"; null for none.</summary>
     public static (DurationMention Low, DurationMention High)? ReadRange(string text)
     {
-        // "4 năm 10 tháng" is one length.
-        if (Find(text).Count > 0) return null;
         var said = new SaidText(text);
         Match range = Range().Match(said.Folded);
         if (!range.Success || Said(said, range, "a") is not { } first || Said(said, range, "b") is not { } second || first == second || Math.Max(first, second) > Longest) return null;
+        // "4 năm 10 tháng" and "mười hai tháng" are one length, "2 3 năm" is none.
+        if ((range.Groups["ua"].Success || !char.IsAsciiDigit(range.Groups["a"].Value[0])) && Find(text).Count > 0) return null;
         DurationMention End(decimal months) => new(months, range.Index, range.Index + range.Length);
         return (End(Math.Min(first, second)), End(Math.Max(first, second)));
     }

@@ -153,6 +153,7 @@ public sealed class DurationReaderTests
 
     [Theory]
     [InlineData("2-3 năm", 24, 36)]
+    [InlineData("2 3 năm gì đó", 24, 36)]
     [InlineData("hai ba năm", 24, 36)]
     [InlineData("3 năm hay 5 năm", 36, 60)]
     [InlineData("24 đến 36 tháng", 24, 36)]
@@ -168,6 +169,7 @@ public sealed class DurationReaderTests
     [InlineData("4 năm 10 tháng")]
     [InlineData("năm năm")]
     [InlineData("hai tư tháng")]
+    [InlineData("mười hai tháng")]
     [InlineData("")]
     public void One_length_is_no_range(string said) => Assert.Null(DurationReader.ReadRange(said));
 

@@ -20,6 +20,8 @@ public sealed record DurationSlot(string Id, int Longest = 360) : Slot(Id)
     public override SlotReading Read(string text, FormValues values, FormContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (DurationReader.IsAside(text)) return new SlotReading.Silent();
+        if (DurationReader.ReadRange(text) is { } range) return new SlotReading.Unclear(context.Replies.Say("form.money.range"), Whole([range.Low.Months, range.High.Months]));
         if (DurationReader.ReadAnswer(text) is not { } said) return new SlotReading.Silent();
         if (said.IsBare) return new SlotReading.Unclear(context.Replies.Say("form.duration.which"), Bare(said));
         if (said.Months > Longest) return new SlotReading.Unclear(context.Replies.Say("form.duration.range", ("longest", DurationWording.Say(Longest))), []);
@@ -33,9 +35,11 @@ public sealed record DurationSlot(string Id, int Longest = 360) : Slot(Id)
 
     private List<SlotChoice> Bare(DurationMention said)
     {
-        decimal[] meant = said.Months <= FewYears ? [said.AsYears().Months, said.AsMonths().Months] : [said.AsMonths().Months];
-        return [.. meant.Where(months => months == Math.Floor(months) && months > 0 && months <= Longest).Select(months => Choice((int)months))];
+        return Whole(said.Months <= FewYears ? [said.AsYears().Months, said.AsMonths().Months] : [said.AsMonths().Months]);
     }
+
+    private List<SlotChoice> Whole(decimal[] meant) =>
+        [.. meant.Where(months => months == Math.Floor(months) && months > 0 && months <= Longest).Select(months => Choice((int)months))];
 
     private static SlotChoice Choice(int months) => new(Value(months), DurationWording.Say(months));
 

@@ -12,6 +12,9 @@ public static partial class DurationReader
 {
     private const decimal Longest = 600;
 
+    /// <summary>An end of a range: digits, or one word.</summary>
+    private const string One = "(?:[0-9]{1,3}(?:[.,]5)?|(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi)(?![a-z]))";
+
     private const string Year = "(?:nam+|nawm|namw|nm|year|years|n)", Month = "(?:thangs?|thag|thnag|tahng|thanfg|thasng|thg|th|month|months)";
     private const string Ends = "(?![a-z0-9])", NoYear = "(?! *(?:19|20)[0-9]{2}(?![0-9]))";
 
@@ -37,6 +40,33 @@ public static partial class DurationReader
         return alone.Groups["t"].Success
             ? new DurationMention(number, part.Index, alone.Groups["t"].Index + 1)
             : new DurationMention(number, part.Index, part.Index + part.Length, IsBare: true);
+    }
+
+    /// <summary>Both ends of an answer like "2-3 năm" or "hai ba năm"; null for none.</summary>
+    public static (DurationMention Low, DurationMention High)? ReadRange(string text)
+    {
+        var said = new SaidText(text);
+        Match range = Range().Match(said.Folded);
+        if (!range.Success || Said(said, range, "a") is not { } first || Said(said, range, "b") is not { } second || first == second || Math.Max(first, second) > Longest) return null;
+        // "4 năm 10 tháng" and "mười hai tháng" are one length, "2 3 năm" is none.
+        if ((range.Groups["ua"].Success || !char.IsAsciiDigit(range.Groups["a"].Value[0])) && Find(text).Count > 0) return null;
+        DurationMention End(decimal months) => new(months, range.Index, range.Index + range.Length);
+        return (End(Math.Min(first, second)), End(Math.Max(first, second)));
+    }
+
+    /// <summary>Whether a message with a length in it asks something else, or tells how long ago or ahead something is: "8 tháng chưa bay", "2 năm nữa em mới đi".</summary>
+    public static bool IsAside(string text)
+    {
+        string folded = new SaidText(text).Folded;
+        return Story().IsMatch(folded) || (HowMuch().IsMatch(folded) && !Repaid().IsMatch(folded));
+    }
+
+    /// <summary>In months; the first number shares the unit of the second where it has none.</summary>
+    private static decimal? Said(SaidText said, Match range, string name)
+    {
+        Group unit = range.Groups["u" + name].Success ? range.Groups["u" + name] : range.Groups["ub"];
+        decimal? number = range.Groups[name].Success && range.Groups[name].Value.Contains(' ', StringComparison.Ordinal) ? null : said.Number(range.Groups[name]);
+        return number is > 0 ? number * (unit.Value[0] == 'n' || unit.Value[0] == 'y' ? 12 : 1) : null;
     }
 
     private static List<DurationMention> Lengths(SaidText said)
@@ -86,7 +116,7 @@ public static partial class DurationReader
         + "|(?<m>" + SaidText.NumberPattern + ") ?" + Month + "(?:(?<mh> ruoi)" + Ends + "|" + Ends + "))")]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^\W*(?:(?:khoang|tam|chung|co|la|thoi han|hop dong|vay|trong|da|u|vang) )*(?<n>" + SaidText.NumberPattern + @")(?: ?(?<t>t))?(?: (?:a|nha|nhe|thoi|ban|em))*\W*$")]
+    [GeneratedRegex(@"^\W*(?:(?:khoang|tam|chung|co|la|thoi han|hop dong|vay|trong|da|u|vang) )*(?<n>" + SaidText.NumberPattern + @")(?! ?%)(?: ?(?<t>t))?(?: (?:a|nha|nhe|thoi|ban|em))*\W*$")]
     private static partial Regex Alone();
 
     [GeneratedRegex(@"(?<![0-9.,])[0-9]{1,2}(?:[.,][0-9])? ?(?:" + Year + "|" + Month + @")?\s*(?:-|–|—|~|->|,|\b(?:den|toi|hoac|hay|va))\s*$|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin) ?(?:" + Year + "|" + Month + @")? ?(?:den|toi|hoac|hay|-|,) ?$")]
@@ -94,6 +124,18 @@ public static partial class DurationReader
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|->|den|toi|hoac|hay)\s*" + SaidText.NumberPattern + " ?(?:" + Year + "|" + Month + ")" + Ends)]
     private static partial Regex RangeBehind();
+
+    [GeneratedRegex(@"(?<![a-z0-9.,/])(?<a>" + One + ") ?(?<ua>" + Year + "|" + Month + @")?(?:\s*(?:-|–|—|~|->|,|\b(?:den|toi|hoac|hay)\b)\s*| )(?<b>" + One + ") ?(?<ub>" + Year + "|" + Month + ")" + Ends)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"\bchua\b(?! (?:biet|ro|chac))|\b(?:nua|truoc|nay) (?!(?:la |thi )?(?:tra|het|xong)\b)[a-z]|\b(?<!duoc )(?:khong|ko|hong)(?: (?:a|nhi|vay|the|em|anh|chi|ban|ad))*\W*$")]
+    private static partial Regex Story();
+
+    [GeneratedRegex(@"\b(?:bao nhieu|the nao|lam sao|tai sao|o dau|khi nao|bao gio)\b")]
+    private static partial Regex HowMuch();
+
+    [GeneratedRegex(@"\b(?:tra|gop|dong|lai|vay)\b")]
+    private static partial Regex Repaid();
 
     [GeneratedRegex(@"\b(?:thang|thag|thg|t) ?$|/ ?$")]
     private static partial Regex DayBefore();

@@ -12,4 +12,10 @@ public sealed record PercentMention(decimal Percent, RatePeriod? Per, bool IsSla
 {
     /// <summary>Percent a year, twelve months without compounding, as lenders say it; null when slang, without a period, or by day.</summary>
     public decimal? Yearly => IsSlang ? null : Per switch { RatePeriod.Year => Percent, RatePeriod.Month => Percent * 12, _ => null };
+
+    /// <summary>The same as an answer to "how many percent a year?", which need not say the period again; null for what lenders mostly say by month, and for usury.</summary>
+    public decimal? YearlyWhenAsked => Yearly ?? (this is { IsSlang: false, Per: null, Percent: 0 or (>= LeastPlain and <= MostPlain) } ? Percent : null);
+
+    /// <summary>Below, a plain rate may well be a month's ("0,55%", "1%"); above, something is odd.</summary>
+    private const decimal LeastPlain = 3, MostPlain = 30;
 }

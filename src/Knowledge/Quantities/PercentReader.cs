@@ -36,10 +36,24 @@ public static partial class PercentReader
         var said = new SaidText(text);
         if (NoInterest().Match(said.Folded) is { Success: true } none) return new PercentMention(0, RatePeriod.Year, false, true, false, none.Index, none.Index + none.Length);
         Match alone = Alone().Match(said.Folded);
-        if (!alone.Success || said.Number(alone.Groups["n"]) is not { } number || number > Highest) return null;
+        // "năm" alone is a year as soon as five.
+        if (!alone.Success || said.Number(alone.Groups["n"]) is not { } number || number > Highest || (alone.Groups["n"].Value == "nam" && !alone.Groups["per"].Success)) return null;
         Group end = alone.Groups["per"].Success ? alone.Groups["per"] : alone.Groups["n"];
         return new PercentMention(number, PeriodOf(alone.Groups["per"]), false, false, true, alone.Groups["n"].Index, end.Index + end.Length);
     }
+
+    /// <summary>Both ends of an answer like "6-7%" or "6 đến 7% một năm"; null for none.</summary>
+    public static (PercentMention Low, PercentMention High)? ReadRange(string text)
+    {
+        var said = new SaidText(text);
+        Match range = Range().Match(said.Folded);
+        if (!range.Success || said.Number(range.Groups["a"]) is not { } first || said.Number(range.Groups["b"]) is not { } second || Math.Max(first, second) > Highest) return null;
+        PercentMention End(decimal percent) => new(percent, PeriodOf(range.Groups["per"]), false, false, false, range.Groups["a"].Index, range.Index + range.Length);
+        return (End(Math.Min(first, second)), End(Math.Max(first, second)));
+    }
+
+    /// <summary>The answer to "by year or by month?": "năm", "1 năm", "theo tháng"; null for any other.</summary>
+    public static RatePeriod? ReadPeriod(string text) => OnlyPeriod().Match(new SaidText(text).Folded) is { Success: true } said ? PeriodOf(said.Groups["per"]) : null;
 
     private static PercentMention? Read(SaidText said, Match match)
     {
@@ -62,8 +76,14 @@ public static partial class PercentReader
     [GeneratedRegex(@"(?:(?<![a-z0-9/]|[0-9][.,])|(?<=\b(?:ls|lai)))(?<n>" + SaidText.NumberPattern + @")(?:,? ?(?:phay|cham) (?<tenth>" + SaidText.NumberPattern + @")|(?<ruoi> ruoi))?(?: ?(?<sign>%|phan tram|phan tran|phtram|pt(?![a-z])|percent)(?<tenth>[0-9](?![0-9]))?| ?(?<slang>phan|xu)(?![a-z])(?: (?<tenth>[0-9])(?![0-9.,%]))?)?(?<ruoi> ruoi)?(?:(?: ?/ ?| (?:mot |1 |moi |tren |hang |/ ?)?|(?<=%))(?:1 ?|mot )?" + Period + ")?")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^\W*(?:(?:khoang|tam|chung|co|la|da|vang|u) )*(?<n>" + SaidText.NumberPattern + @")(?:(?: ?/ ?| (?:mot |1 |moi |tren )?)" + Period + @")?(?: (?:a|nha|nhe|thoi|ban|em))*\W*$")]
+    [GeneratedRegex(@"^\W*(?:(?:khoang|tam|chung|co|la|da|vang|u) )*(?<n>" + SaidText.NumberPattern + @")(?:(?: ?/ ?| (?:mot |1 |moi |tren )|(?<=\b0[.,][0-9]+) )" + Period + @")?(?: (?:a|nha|nhe|thoi|ban|em))*\W*$")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"(?<![a-z0-9.,/])(?<a>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%?\s*(?:-|–|—|~|->|\b(?:den|toi|hoac|hay)\b)\s*(?<b>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?(?:%|phan tram|pt\b)(?:(?: ?/ ?| ?(?:mot |1 |moi |tren )?)" + Period + ")?")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^\W*(?:(?:tinh|theo|la|cho|mot|1|moi|hang|da|vang|u|lai|chac)[ ,]+)*(?:1|mot)?(?<per>nam|nawm|nm|year|thangs?|thag|thg|month)(?: (?:a|nha|nhe|em|ban|day|thoi|do|chu|anh|chi|oi))*\W*$")]
+    private static partial Regex OnlyPeriod();
 
     [GeneratedRegex(@"\b(?:khong|ko|k|hong|khoong) (?:co |tinh |lay |mat |phai tra |chiu |can tra )*(?:tien )?lai(?: suat)?(?! [0-9])(?![a-z])")]
     private static partial Regex NoInterest();

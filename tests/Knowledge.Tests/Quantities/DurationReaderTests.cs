@@ -151,6 +151,31 @@ public sealed class DurationReaderTests
         Assert.Empty(DurationReader.Find("em 36t"));
     }
 
+    [Theory]
+    [InlineData("2-3 năm", 24, 36)]
+    [InlineData("2 3 năm gì đó", 24, 36)]
+    [InlineData("hai ba năm", 24, 36)]
+    [InlineData("3 năm hay 5 năm", 36, 60)]
+    [InlineData("24 đến 36 tháng", 24, 36)]
+    public void A_range_has_two_ends(string said, int low, int high)
+    {
+        var range = DurationReader.ReadRange(said);
+
+        Assert.Equal((low, high), (range?.Low.Months, range?.High.Months));
+    }
+
+    [Theory]
+    [InlineData("3 năm")]
+    [InlineData("4 năm 10 tháng")]
+    [InlineData("năm năm")]
+    [InlineData("hai tư tháng")]
+    [InlineData("mười hai tháng")]
+    [InlineData("")]
+    public void One_length_is_no_range(string said) => Assert.Null(DurationReader.ReadRange(said));
+
+    [Fact]
+    public void A_share_is_no_length() => Assert.Null(DurationReader.ReadAnswer("7%"));
+
     [Fact]
     public void Several_lengths_are_no_answer()
     {

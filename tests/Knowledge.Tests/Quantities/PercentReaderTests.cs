@@ -104,6 +104,18 @@ public sealed class PercentReaderTests
     }
 
     [Theory]
+    [InlineData("3 năm")]
+    [InlineData("12 tháng")]
+    [InlineData("năm")]
+    public void A_length_is_no_rate(string said) => Assert.Null(PercentReader.ReadAnswer(said));
+
+    [Theory]
+    [InlineData("7 một năm", RatePeriod.Year)]
+    [InlineData("7/năm", RatePeriod.Year)]
+    [InlineData("0,6 tháng", RatePeriod.Month)]
+    public void A_number_for_a_period_is_a_rate(string said, RatePeriod per) => Assert.Equal(per, PercentReader.ReadAnswer(said)?.Per);
+
+    [Theory]
     [InlineData("không lãi")]
     [InlineData("ko co lai")]
     [InlineData("không tính lãi suất")]

@@ -15,6 +15,8 @@ public sealed class LoanTool : ITool
 
     internal const string Even = "even", Shrinking = "principal";
 
+    internal static readonly PercentSlot RateSlot = new(Rate, LoanTerms.HighestPercent) { IsSkippable = true };
+
     private const decimal Million = 1_000_000;
 
     /// <inheritdoc/>
@@ -24,10 +26,10 @@ public sealed class LoanTool : ITool
     public IReadOnlyList<Slot> Slots { get; } =
     [
         new MoneySlot(Amount) { Only = Currency.Vnd, Offered = [50 * Million, 100 * Million, 150 * Million, 200 * Million] },
-        new PercentSlot(Rate, LoanTerms.HighestPercent) { IsSkippable = true },
+        RateSlot,
         new DurationSlot(Months, LoanTerms.LongestMonths) { Offered = [12, 24, 36, 60] },
         new ChoiceSlot(Method, "loan", [Even, Shrinking]) { IsSkippable = true, When = values => values.Number(Rate) > 0 && values.Number(Months) > 1 },
-        new MoneySlot(Wage) { IsSkippable = true },
+        new WageSlot(Wage) { IsSkippable = true },
     ];
 
     /// <inheritdoc/>

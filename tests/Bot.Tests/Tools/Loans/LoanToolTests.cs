@@ -37,6 +37,53 @@ public sealed class LoanToolTests(LiveBot bot)
         Assert.Equal(told, string.Join('|', ((string[])["amount", "rate", "months", "method", "wage"]).Select(slot => read.Text(slot))));
     }
 
+    /// <summary>What is written to a result of 100 triệu, 7 %, 36 months, and what it says then: amount, percent, months, wage.</summary>
+    [Theory]
+    [InlineData("lãi 9%", "100000000 Vnd|9|36|?")]
+    [InlineData("lãi 9% mới đúng", "100000000 Vnd|9|36|?")]
+    [InlineData("không phải 100 mà 150 triệu", "150000000 Vnd|7|36|?")]
+    [InlineData("ko phải 100tr mà là 150tr", "150000000 Vnd|7|36|?")]
+    [InlineData("à nhầm 150 triệu", "150000000 Vnd|7|36|?")]
+    [InlineData("không phải 3 năm mà 5 năm", "100000000 Vnd|7|60|?")]
+    [InlineData("à 24 tháng thôi", "100000000 Vnd|7|24|?")]
+    [InlineData("không phải 50 mà 60 triệu", "100000000 Vnd|7|36|?")]
+    [InlineData("lãi 9% có cao không", "100000000 Vnd|7|36|?")]
+    [InlineData("được vay 20% chi phí không", "100000000 Vnd|7|36|?")]
+    [InlineData("lương bên nhật bao nhiêu một tháng", "100000000 Vnd|7|36|?")]
+    [InlineData("2 năm nữa em mới đi được không", "100000000 Vnd|7|36|?")]
+    [InlineData("chồng em vay 300 triệu rồi bỏ đi", "100000000 Vnd|7|36|?")]
+    [InlineData("vay 50 trieu mua bo", "100000000 Vnd|7|36|?")]
+    public void A_result_is_put_right_only_by_what_speaks_of_it(string text, string told)
+    {
+        FormValues read = _tool.Read(text, FormValues.None.With("amount", "100000000 Vnd").With("rate", 7).With("months", 36).Skip("method").Skip("wage"), Context);
+
+        Assert.Equal(told, string.Join('|', ((string[])["amount", "rate", "months", "wage"]).Select(slot => read.IsSkipped(slot) ? "?" : read.Text(slot))));
+    }
+
+    /// <summary>What is written to the question of the rate, one after the other, and what is known then: percent and months.</summary>
+    [Theory]
+    [InlineData("3 năm", "|36")]
+    [InlineData("30 tháng", "|30")]
+    [InlineData("2 phân;30 tháng", "|30")]
+    [InlineData("2 phân;một tháng", "24|")]
+    [InlineData("40%;năm", "40|")]
+    [InlineData("1%;1 năm", "1|")]
+    [InlineData("2 phân;6-7%;một năm", "|12")]
+    public void What_answers_the_question_of_the_rate_goes_where_it_belongs(string said, string told)
+    {
+        FormValues read = FormValues.None.With("amount", "100000000 Vnd");
+        foreach (string text in said.Split(';')) read = _tool.Read(text, read, Context with { IsAsked = true });
+
+        Assert.Equal(told, $"{read.Text("rate")}|{read.Text("months")}");
+    }
+
+    [Theory]
+    [InlineData("chồng em vay 300 triệu rồi bỏ đi", false)]
+    [InlineData("cho em vay 10 triệu", false)]
+    [InlineData("25 triệu", true)]
+    public void What_is_borrowed_is_no_wage(string said, bool isWage) =>
+        Assert.Equal(isWage, _tool.Slots.Single(slot => slot.Id == "wage").Read(said, FormValues.None, Context) is SlotReading.Told);
+
     [Fact]
     public void A_rate_is_asked_for_before_a_message_is_reckoned_unasked()
     {

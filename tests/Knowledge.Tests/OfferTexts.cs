@@ -28,6 +28,6 @@ internal static class OfferTexts
 
     /// <summary>Every list with one word that no text has.</summary>
     public static string Words { get; } =
-        "spelled: {ck: chuyển khoản}\nlists:\n  - {name: chat, words: [zalo]}\ndenialReach: 6\ndenialsAfterReach: 5\npublicBodyWithin: 30\nincomes:\n  - {currency: Vnd, month: 60000000}\n"
+        "spelled: {ck: chuyển khoản}\nlists:\n  - {name: chat, words: [zalo]}\ndenialReach: 6\ndenialsAfterReach: 5\npublicBodyWithin: 30\nofficerWages: 3\nincomes:\n  - {currency: Vnd, month: 60000000}\n"
         + string.Concat(OfferPhrases.Lists.Select(list => $"{list}: [xyzxyz]\n"));
 }

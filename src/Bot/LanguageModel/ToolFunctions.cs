@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
+using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Bot.Tools.Fees;
@@ -19,8 +20,6 @@ namespace WorkerAdvisor.Bot.LanguageModel;
 /// </summary>
 public sealed class ToolFunctions(KnowledgeBase knowledge, TimeProvider clock)
 {
-    private static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
-
     /// <summary>As the functions' names begin on the wire.</summary>
     public const string PluginName = "tools";
 
@@ -71,7 +70,7 @@ public sealed class ToolFunctions(KnowledgeBase knowledge, TimeProvider clock)
 
     private ToolCall Call(string tool, string? said = null)
     {
-        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime);
+        DateOnly today = VietnamTime.DayOf(clock.GetUtcNow());
         var context = new FormContext(knowledge, today, said is null ? null : knowledge.Advisor.Ask(said, AskContext.None), null, null) { Text = said ?? "", IsAsked = true };
         return new ToolCall(ToolBox.All(knowledge).First(one => one.Id == tool), context);
     }

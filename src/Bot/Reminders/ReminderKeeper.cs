@@ -11,14 +11,11 @@ public sealed class ReminderKeeper(PersonalDataSeal seal)
     /// <summary>The hour, in Vietnam, when a day's reminders fall due.</summary>
     public const int Hour = 8;
 
-    /// <summary>Vietnam has no summer time.</summary>
-    public static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
-
     /// <summary>A note as it is stored.</summary>
     public Reminder Seal(ReminderNote note)
     {
         ArgumentNullException.ThrowIfNull(note);
-        return new Reminder(new DateTimeOffset(note.Day, new TimeOnly(Hour, 0), VietnamTime), seal.Seal(JsonSerializer.Serialize(note, BotJson.Default.ReminderNote)));
+        return new Reminder(new DateTimeOffset(note.Day, new TimeOnly(Hour, 0), VietnamTime.Offset), seal.Seal(JsonSerializer.Serialize(note, BotJson.Default.ReminderNote)));
     }
 
     /// <summary>The note of a stored reminder; null when its key is gone, so that nobody will ever read it.</summary>

@@ -63,7 +63,7 @@ public sealed partial class ReminderSender
         while (due.Count == Page && sent > 0);
     }
 
-    private bool IsDay(DateTimeOffset now) => now.ToOffset(ReminderKeeper.VietnamTime).Hour is var hour && hour >= _options.FromHour && hour < _options.UntilHour;
+    private bool IsDay(DateTimeOffset now) => now.ToOffset(VietnamTime.Offset).Hour is var hour && hour >= _options.FromHour && hour < _options.UntilHour;
 
     /// <returns>Whether something was taken out of the store.</returns>
     private async Task<bool> SendAsync(ConversationId chat, DateTimeOffset now, CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed partial class ReminderSender
     private List<Reply> Word(ReminderNote[] notes, DateTimeOffset now)
     {
         KnowledgeBase knowledge = _knowledge.Current;
-        var context = new FormContext(knowledge, DateOnly.FromDateTime(now.ToOffset(ReminderKeeper.VietnamTime).DateTime), null, null, null) { CanRemind = true };
+        var context = new FormContext(knowledge, VietnamTime.DayOf(now), null, null, null) { CanRemind = true };
         var replies = new List<Reply>();
         foreach (ITool tool in ToolBox.All(knowledge))
         {

@@ -22,8 +22,6 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>Messages about other things after which a finished form takes no corrections, and an open one is let go.</summary>
     private const int ResultLasts = 4, FormLasts = 8;
 
-    private static readonly TimeSpan VietnamTime = TimeSpan.FromHours(7);
-
     private readonly ToolWriter _writer = new(knowledge.Content);
     private readonly UnaskedFigures _unasked = new(knowledge, tools);
 
@@ -250,5 +248,5 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     private ITool? Find(string id) => tools.FirstOrDefault(tool => tool.Id == id);
 
     private FormContext Context(ConversationState state, IncomingMessage message, Advice? advice) =>
-        new(knowledge, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietnamTime).DateTime), advice, state.Context.Market, state.Province) { CanRemind = message.CanRemind, IsGroup = message.IsGroup, Text = message.Text, IsForwarded = message.IsForwarded };
+        new(knowledge, VietnamTime.DayOf(clock.GetUtcNow()), advice, state.Context.Market, state.Province) { CanRemind = message.CanRemind, IsGroup = message.IsGroup, Text = message.Text, IsForwarded = message.IsForwarded };
 }

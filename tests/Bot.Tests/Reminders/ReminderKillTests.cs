@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Tests.Channels.Telegram;
@@ -47,7 +48,7 @@ public sealed class ReminderKillTests : OnFakeTelegram
     private static async Task RemindAsync(string data)
     {
         var keeper = new ReminderKeeper(new PersonalDataSeal(DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(data, "keys")), setup => setup.SetApplicationName("WorkerAdvisorBot"))));
-        DateOnly yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(ReminderKeeper.VietnamTime).DateTime).AddDays(-1);
+        DateOnly yesterday = VietnamTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-1);
         var note = new ReminderNote("return", yesterday, new Dictionary<string, string> { ["point"] = "papers", ["end"] = yesterday.AddDays(90).ToString("yyyy-MM-dd") });
         await using LiteDbStore store = await LiteDbStore.OpenAsync(data, Token);
         var turn = new TurnCommit(new ConversationId("telegram", $"{Chat}"), "u", "{}", "", TimeProvider.System.GetUtcNow(), [], []) { Reminders = [keeper.Seal(note)] };

@@ -4,6 +4,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using WorkerAdvisor.Bot.Channels.Web;
+using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Knowledge.Content;
@@ -31,7 +32,7 @@ internal static class ReturnCalendar
     {
         var calendar = new Calendar { ProductId = "-//WorkerAdvisorBot//venuoc//VI" };
         calendar.AddProperty("X-WR-CALNAME", content.Replies.Say("return.calendar").Trim());
-        DateOnly today = DateOnly.FromDateTime(made.ToOffset(ReminderKeeper.VietnamTime).DateTime);
+        DateOnly today = VietnamTime.DayOf(made);
         foreach (DatedPoint point in plan.Points)
         {
             foreach (DateOnly day in point.Reminders.Where(day => day >= today)) calendar.Events.Add(Entry(point, day, content, made));
@@ -51,7 +52,7 @@ internal static class ReturnCalendar
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        ReturnPlan plan = ReturnPlan.Of(content.Returns, end.Value, home, DateOnly.FromDateTime(now.ToOffset(ReminderKeeper.VietnamTime).DateTime));
+        ReturnPlan plan = ReturnPlan.Of(content.Returns, end.Value, home, VietnamTime.DayOf(now));
         context.Response.ContentType = Type;
         context.Response.Headers.ContentDisposition = "attachment; filename=ve-nuoc.ics";
         context.Response.Headers.CacheControl = "no-store";

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Storage;
 
@@ -9,15 +7,12 @@ namespace WorkerAdvisor.Bot.Privacy;
 /// <summary>Wires the sealing of what people wrote.</summary>
 internal static class PrivacySlice
 {
-    private const string KeyFolder = "keys";
-
     public static void AddPrivacy(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
-        services.AddDataProtection().SetApplicationName("WorkerAdvisorBot");
-        // In the data directory, which only its owner may read; made with the first sealed message.
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetFullPath(storage.Value.Directory), KeyFolder)), loggers));
-        services.AddSingleton<PersonalDataSeal>();
+        services.AddSingleton(provider => DataKeys.Of(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory));
+        services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<DataKeys>().Provider);
+        services.AddSingleton(provider => provider.GetRequiredService<DataKeys>().Seal);
+        services.AddSingleton(provider => provider.GetRequiredService<DataKeys>().Search);
     }
 }

@@ -1,3 +1,5 @@
+using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
@@ -31,4 +33,16 @@ public sealed record TurnCommit(
 
     /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels. Null leaves it as it is.</summary>
     public IReadOnlyList<Reminder>? Reminders { get; init; }
+
+    /// <summary>What the chat does to the leads it submitted, in order. Mostly empty.</summary>
+    public IReadOnlyList<LeadChange> Leads { get; init; } = [];
+
+    /// <summary>What becomes of the form that the person has not sent off yet; null leaves it as it is.</summary>
+    public DraftChange? Draft { get; init; }
+
+    /// <summary>
+    /// Whether all else that is held of the chat goes too: reminders, draft, earlier replies, and what waits to be sent to it. The turn's own
+    /// state and outbox are put in after.
+    /// </summary>
+    public bool ErasesChat { get; init; }
 }

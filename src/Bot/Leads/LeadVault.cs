@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Leads;
+
+/// <summary>Seals what is personal in a lead before it is stored, opens it again, and makes the keyed hashes by which staff find it.</summary>
+public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
+{
+    private const string Phone = "phone", Name = "name", Person = "person";
+
+    /// <summary>The sealed form.</summary>
+    public byte[] Seal(LeadPerson person) => seal.Seal(JsonSerializer.Serialize(person, LeadJson.Default.LeadPerson));
+
+    /// <summary>What was sealed; null when its key is gone or it is damaged.</summary>
+    public LeadPerson? Open(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return seal.Open(lead.Details.Sealed) is { } text ? JsonSerializer.Deserialize(text, LeadJson.Default.LeadPerson) : null;
+    }
+
+    /// <summary>See <see cref="LeadDetails.PhoneKey"/>.</summary>
+    /// <param name="phone">In international form.</param>
+    public byte[] PhoneKey(string phone) => keys.Of(Phone, phone);
+
+    /// <summary>See <see cref="LeadChange.Submit.AssistedPerson"/>.</summary>
+    public byte[] PersonKey(LeadPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return keys.Of(Person, $"{person.Phone}\n{string.Join(' ', WordsOf(person.Name))}");
+    }
+
+    /// <summary>See <see cref="LeadDetails.SearchKeys"/>.</summary>
+    public IReadOnlyList<byte[]> SearchKeysOf(LeadPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return [PhoneKey(person.Phone), .. NameKeys(person.Name)];
+    }
+
+    /// <summary>The hashes of the words of a name, however it is typed: marks do not matter.</summary>
+    public IReadOnlyList<byte[]> NameKeys(string name) => [.. WordsOf(name).Distinct().Select(word => keys.Of(Name, word))];
+
+    private static IEnumerable<string> WordsOf(string name) => Tokenizer.Split(name).Select(word => word.Folded);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LeadPerson))]
+internal sealed partial class LeadJson : JsonSerializerContext;

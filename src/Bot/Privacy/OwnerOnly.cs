@@ -1,0 +1,28 @@
+namespace WorkerAdvisor.Bot.Privacy;
+
+/// <summary>Files and directories that only their owner may read. On Windows the directory's own rights hold.</summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite, Directory = File | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a directory, or takes from others the right to one that is there.</summary>
+    public static void CreateDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            System.IO.Directory.CreateDirectory(path);
+            return;
+        }
+
+        System.IO.Directory.CreateDirectory(path, Directory);
+        System.IO.File.SetUnixFileMode(path, Directory);
+    }
+
+    /// <summary>Makes a file, or empties one.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File;
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,50 @@
+using WorkerAdvisor.Storage.Conversations;
+
+namespace WorkerAdvisor.Storage.Leads;
+
+/// <summary>
+/// Keeps leads. Chats submit, withdraw and erase by committing a turn (see <see cref="TurnCommit.Leads"/>); what is here is for staff and
+/// operators, whose rights the caller checks, and for showing a chat its own. Durability, cancelling and exceptions are as for
+/// <see cref="IConversationStore"/>.
+/// </summary>
+public interface ILeadStore
+{
+    /// <returns>The lead or submission, or null when there is none (any more).</returns>
+    Task<Lead?> FindAsync(LeadId id, CancellationToken cancellationToken);
+
+    /// <returns>What this chat submitted, the oldest first: its own person's, and those it helped.</returns>
+    Task<IReadOnlyList<Lead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken);
+
+    /// <returns>The submissions beside a lead, the oldest first.</returns>
+    Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken);
+
+    /// <param name="after">Where the page before ended; null to begin.</param>
+    /// <param name="max">Most leads to return, at least 1.</param>
+    Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken);
+
+    /// <summary>All leads meant, the newest first, read as they are asked for: neither all in memory nor one long transaction.</summary>
+    IAsyncEnumerable<Lead> ReadAllAsync(LeadFilter filter, CancellationToken cancellationToken);
+
+    /// <param name="upTo">Where counting stops, so that a number this high means "this or more".</param>
+    Task<int> CountAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken);
+
+    /// <summary>Adds a centre's own leads, all or none of those given at once; one whose number is known is left out.</summary>
+    /// <returns>What became of each, in order.</returns>
+    Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedLead> leads, CancellationToken cancellationToken);
+
+    /// <param name="version">The version that was seen.</param>
+    Task<LeadUpdateResult> UpdateAsync(LeadId id, long version, LeadUpdate update, CancellationToken cancellationToken);
+
+    /// <returns>The history of a lead, the oldest first.</returns>
+    Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Erases, some hundred at a time, leads whose consent was withdrawn before a moment or whose last contact was before another. Counted as
+    /// erased.
+    /// </summary>
+    /// <returns>How many were erased. If cancelled or failed midway, the rest is still there.</returns>
+    Task<int> PurgeAsync(DateTimeOffset withdrawnBefore, DateTimeOffset lastContactBefore, CancellationToken cancellationToken);
+
+    /// <returns>How many leads were ever erased: all that is left of them.</returns>
+    Task<long> CountErasedAsync(CancellationToken cancellationToken);
+}

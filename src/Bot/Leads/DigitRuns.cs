@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using WorkerAdvisor.Knowledge.Language;
 
@@ -13,6 +14,8 @@ internal sealed record DigitGroup(string Digits, int Start, int End, bool HasPlu
 internal static class DigitRuns
 {
     private const int WidestGap = 3;
+
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" .-–—_()/\u00A0\u202F+,*'\uFE0F\u20E3");
 
     private static readonly Dictionary<string, char> Spoken = new()
     {
@@ -74,5 +77,5 @@ internal static class DigitRuns
     /// <summary>What makes a digit a key on some keyboards (U+FE0F, U+20E3).</summary>
     private static bool IsKeycap(char c) => c is '\uFE0F' or '\u20E3';
 
-    private static bool IsGap(string text, int from, int to) => to - from <= WidestGap && text.AsSpan(from, to - from).IndexOfAnyExcept(" .-–—_()/\u00A0\u202F+,*'\uFE0F\u20E3") < 0;
+    private static bool IsGap(string text, int from, int to) => to - from <= WidestGap && !text.AsSpan(from, to - from).ContainsAnyExcept(Gaps);
 }

@@ -12,6 +12,8 @@ namespace WorkerAdvisor.Bot.Leads;
 /// </summary>
 internal sealed partial class LeadReading(FormContext context)
 {
+    private static readonly string[] Answers = ["words.agree", "words.refuse", "words.later", "words.vague", "words.edit", "words.send", "assist.words.agree", "assist.words.refuse"];
+
     private string _rest = "";
 
     private string? Asked => context.IsAddressed ? null : context.Asked;
@@ -23,9 +25,9 @@ internal sealed partial class LeadReading(FormContext context)
     public FormValues Read(string text, FormValues values)
     {
         _rest = VietnameseLetters.Compose(text);
-        if (context.IsAddressed) values = Whom(values);
+        if (context.IsAddressed || Asked == LeadSlot.Who) values = Whom(values);
         if (Asked is LeadSlot.Old or LeadSlot.Who || LeadSlot.AllExtras.Contains(Asked)) return values;
-        if (Asked == LeadSlot.Consent && (IsAnswer(text) || IsQuestion(context))) return values;
+        if (Asked is LeadSlot.Extras or LeadSlot.Consent && (IsAnswer(text) || IsQuestion(context))) return values;
         values = Phone(values);
         values = Name(values);
         values = Place(values);
@@ -44,7 +46,7 @@ internal sealed partial class LeadReading(FormContext context)
     private bool IsAnswer(string text)
     {
         var words = context.Knowledge.LeadWords;
-        return new[] { "words.agree", "words.refuse", "words.later", "words.vague", "words.edit", "assist.words.agree", "assist.words.refuse" }.Any(list => words.IsAll(list, text));
+        return Answers.Any(list => words.IsAll(list, text));
     }
 
     private FormValues Phone(FormValues values)
@@ -69,7 +71,7 @@ internal sealed partial class LeadReading(FormContext context)
 
     private FormValues Name(FormValues values)
     {
-        if ((Asked == LeadSlot.Name ? NameReader.ReadAnswer(_rest) : NameReader.Find(_rest) ?? Listed()) is not { } found) return values;
+        if ((Asked == LeadSlot.Name ? NameReader.ReadAnswer(_rest) : NameReader.Find(_rest) ?? (context.IsAddressed ? Listed() : null)) is not { } found) return values;
         if (Asked == LeadSlot.Name && !found.IsSure && IsOtherMatter(found)) return values;
         if (context.IsAddressed && LeadWriter.IsHelped(values) && HelpersOwn().IsMatch(VietnameseLetters.Fold(_rest[..found.Start]))) return values;   // "em tên Lan, muốn đăng ký hộ mẹ"
         TakeOut(found.Start, found.End);

@@ -64,6 +64,9 @@ internal sealed class LeadTool : IForm
         return new ToolResult(both.ChangedFrom(old).Any() ? both.With(LeadSlot.Old, LeadSlot.Update) : both, []);
     }
 
+    /// <summary>Who tells their name and number wants to be called.</summary>
+    public bool IsMeant(string text, FormContext context) => Read(text, FormValues.None, context) is var told && (told.Has(LeadSlot.Phone) || (told.Has(LeadSlot.Name) && !LeadReading.IsQuestion(context)));
+
     public string? Greeting(FormValues values, FormContext context)
     {
         if (values.Has(LeadSlot.Known)) return values.Has(LeadSlot.Old) ? LeadWriter.Say("lead.old.more", values, context) : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using WorkerAdvisor.Knowledge.Language;
@@ -17,6 +18,8 @@ public sealed record NameFound(string Name, int Start, int End)
 /// <summary>Reads people's names: "em tên là Lan", "tên Nguyễn Văn Tèo ạ", "Lan nhé". Rather none than a wrong one: it is asked for again then.</summary>
 public static class NameReader
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private const int MostWords = 6, WordsWithoutFamily = 4, Longest = 60;
 
     /// <summary>The name in the answer to the question for it.</summary>
@@ -26,7 +29,7 @@ public static class NameReader
         if (Find(text) is { } told) return told;
         List<Token> tokens = Tokens(text);
         int at = 0;
-        while (at < tokens.Count - 1 && NameWords.IsOpener(tokens[at].Text)) at++;
+        while (at < tokens.Count - 1 && (NameWords.IsOpener(tokens[at].Text) || IsTitle(tokens, at))) at++;
         if (NameAt(tokens, at, IsMarked(text)) is not { } found || found.Words.Any(word => NameWords.IsNever(word.Text))) return null;
         return Named(found, text);
     }
@@ -50,6 +53,10 @@ public static class NameReader
 
         return null;
     }
+
+    /// <summary>"bác Nguyễn Văn Bảy", "anh Tuấn"; but "Anh Tuấn" and "anh tuan" may be a whole name.</summary>
+    private static bool IsTitle(List<Token> tokens, int at) =>
+        NameWords.IsTitle(tokens[at].Text) && (NameWords.IsFamily(tokens[at + 1].Text) ? at + 2 < tokens.Count : char.IsLower(tokens[at].Text[0]) && char.IsUpper(tokens[at + 1].Text[0]));
 
     /// <summary>"ghi tên đi Nhật" tells no name, "ghi tên Lan" does.</summary>
     private static bool IsToldAs(List<Token> tokens, int label, NameFound name) =>
@@ -87,7 +94,7 @@ public static class NameReader
     private static bool IsNameWord(Token token)
     {
         string folded = VietnameseLetters.Fold(token.Text);
-        return folded.Length == 1 || folded.AsSpan().IndexOfAny("aeiouy") >= 0;
+        return folded.Length == 1 || folded.AsSpan().ContainsAny(Vowels);
     }
 
     private static NameFound Named(Run found, string text)

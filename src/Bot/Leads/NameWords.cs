@@ -18,6 +18,9 @@ internal static class NameWords
     /// <summary>Words before a name that are none of it.</summary>
     private static readonly FrozenSet<string> Openers = Set("da dạ vang vâng thua thưa em minh mình toi tôi tui con chau cháu mk e t ho họ va và ten tên la là day đây goi gọi la nguoi người do đó");
 
+    /// <summary>How people call each other, before a name.</summary>
+    private static readonly FrozenSet<string> Titles = Set("bac chu co di cau mo thim duong ong ba anh chi em con chau me bo ma tia cu gia");
+
     /// <summary>Words behind a name that are none of it, in their own spelling.</summary>
     private static readonly FrozenSet<string> Enders = Set(
         "ở o sđt sdt đt dt số so tuổi muốn nhé nhe nhen nghen nghe nha nhá ạ à á nè nek đây và với vs cần vay đi có không ko k hông hong bên qua cho xin ơi được đc dc rồi nữa là đk dk đăng đang vào vô trong "
@@ -39,6 +42,8 @@ internal static class NameWords
     public static bool IsMiddle(string word) => Middles.Contains(VietnameseLetters.Fold(word));
 
     public static bool IsOpener(string word) => Openers.Contains(word.ToLowerInvariant());
+
+    public static bool IsTitle(string word) => Titles.Contains(VietnameseLetters.Fold(word));
 
     public static bool IsNever(string word) => Never.Contains(word.ToLowerInvariant());
 

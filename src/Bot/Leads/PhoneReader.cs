@@ -116,7 +116,7 @@ public static class PhoneReader
         if (digits.Length < LooksLikeOne) return new PhoneReading.None();
         if (longest[0].HasPlus) return new PhoneReading.Unclear(PhoneDoubt.Impossible, []);
         int landline = digits.StartsWith("02", StringComparison.Ordinal) ? 1 : 0;
-        PhoneDoubt doubt = (digits.Length - landline) switch { < 10 => PhoneDoubt.Short, 10 => PhoneDoubt.Impossible, _ => PhoneDoubt.Long };
+        PhoneDoubt doubt = (digits.Length - landline) switch { < 10 => PhoneDoubt.TooShort, 10 => PhoneDoubt.Impossible, _ => PhoneDoubt.TooLong };
         return new PhoneReading.Unclear(doubt, []);
     }
 

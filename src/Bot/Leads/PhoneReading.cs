@@ -25,10 +25,10 @@ public abstract record PhoneReading
 public enum PhoneDoubt
 {
     /// <summary>Digits are missing.</summary>
-    Short,
+    TooShort,
 
     /// <summary>There are too many digits.</summary>
-    Long,
+    TooLong,
 
     /// <summary>There is more than one number.</summary>
     Several,

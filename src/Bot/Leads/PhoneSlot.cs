@@ -19,8 +19,8 @@ internal sealed record PhoneSlot() : Slot(LeadSlot.Phone)
     public override SlotReading Read(string text, FormValues values, FormContext context) => PhoneReader.Read(text) is PhoneReading.Unclear unclear
         ? new SlotReading.Unclear(context.Replies.Say(unclear.Doubt switch
         {
-            PhoneDoubt.Short => "lead.ask.phone.short",
-            PhoneDoubt.Long => "lead.ask.phone.long",
+            PhoneDoubt.TooShort => "lead.ask.phone.short",
+            PhoneDoubt.TooLong => "lead.ask.phone.long",
             PhoneDoubt.Several => "lead.ask.phone.which",
             _ => "lead.ask.phone.again",
         }), [.. unclear.Numbers.Take(MostOffered).Select(Choice)])

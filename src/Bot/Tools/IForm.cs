@@ -13,6 +13,9 @@ public interface IForm : ITool
     /// <param name="values">What was told before and in the message.</param>
     ToolResult? Open(FormValues values, FormContext context);
 
+    /// <summary>Whether a message about the form's topic tells enough of what the form asks for to mean it, whatever part of the topic it seems to be about.</summary>
+    bool IsMeant(string text, FormContext context);
+
     /// <summary>What is said before the first question.</summary>
     string? Greeting(FormValues values, FormContext context);
 

@@ -142,16 +142,18 @@ public sealed class ToolTalk
             if (taken is not null) return taken;
         }
 
-        if (Wanted(advice) is not { } wanted) return ToldAll(state, message, advice, context);
         FormContext addressed = context with { IsAsked = true, IsAddressed = true };
+        if (Wanted(advice, addressed) is not { } wanted) return ToldAll(state, message, advice, context);
         return _steps.Open(state, wanted, wanted.Read(message.Text, FormProgress.Begin(state, wanted), addressed), addressed, UnaskedFigures.TopicOf(advice));
     }
 
     /// <summary>The tool that a message asks for, in so many words or by what it was understood as; null for none.</summary>
-    private ITool? Wanted(Advice advice)
+    private ITool? Wanted(Advice advice, FormContext context)
     {
         if (_knowledge.Tools.Find(advice.Understanding.Words) is { } asked && Find(asked.Id) is { } named) return named;
-        return advice is { Answer: Answer.Found found, IsByTalk: false } && _knowledge.Tools.FindOpened(found, advice.Understanding.Words) is { } opened ? Find(opened.Id) : null;
+        if (advice is not { Answer: Answer.Found found, IsByTalk: false }) return null;
+        if (_knowledge.Tools.FindOpened(found, advice.Understanding.Words) is { } opened) return Find(opened.Id);
+        return _tools.OfType<IForm>().FirstOrDefault(form => _knowledge.Content.Tools.Find(form.Id)?.Topic == found.Topic.Id && form.IsMeant(context.Text, context));
     }
 
     /// <summary>What a tool makes of a message that is its business unasked. An open form of another tool is not left for it, unless it was forwarded.</summary>

@@ -82,7 +82,7 @@ internal sealed class ToolWriter(ContentSet content)
 
     private Reply Ask(ITool tool, Slot slot, FormValues values, string question, IReadOnlyList<SlotChoice> choices, string? before)
     {
-        bool isFirst = !tool.Slots.Any(other => other.Id != slot.Id && values.Has(other.Id));
+        bool isFirst = slot.IsPassing || !tool.Slots.Any(other => other.Id != slot.Id && values.Has(other.Id));
         Button[] quiet =
         [
             .. slot.IsSkippable ? [Quiet(tool, ToolAction.Skip, "form.button.skip")] : (Button[])[],

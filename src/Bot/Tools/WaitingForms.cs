@@ -19,8 +19,8 @@ internal sealed class WaitingForms(IReadOnlyList<ITool> tools, Replies replies)
 
     private TurnResult PutContactAway(FormState form, IForm waiting, TurnResult result)
     {
-        if (result.Replies is not [var first, .. var others] || FormProgress.Asked(form, waiting)?.AsksForContact(FormValues.From(form.Values)) != true) return result;
+        if (result.Replies.Count == 0 || FormProgress.Asked(form, waiting)?.AsksForContact(FormValues.From(form.Values)) != true) return result;
         bool isAskedStill = result.Replies.Any(reply => reply.ContactLabel is not null);
-        return isAskedStill ? result : result with { Replies = [first with { ContactDone = replies.Say("form.contact.done").Trim() }, .. others] };
+        return isAskedStill ? result : result with { Replies = [result.Replies[0] with { ContactDone = replies.Say("form.contact.done").Trim() }, .. result.Replies.Skip(1)] };
     }
 }

@@ -40,6 +40,8 @@ internal static class TelegramWriter
             bool isLast = part == parts.Count - 1;
             yield return new SendCall(chat, TelegramHtml.Of(parts[part]), wire.Thread, replyTo, isLast && keys is null ? Rows(reply) : []) { Keys = isLast ? keys : null };
         }
+
+        if (reply.File is { } file) yield return new FileCall(chat, file.Name, file.Label, file.Text, wire.Thread);
     }
 
     /// <summary>Suggestions are long, so each gets a row; the quiet ones share rows.</summary>

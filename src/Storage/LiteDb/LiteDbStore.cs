@@ -24,11 +24,11 @@ public sealed class LiteDbStore : IAsyncDisposable
     private readonly RecentConversations recent;
     private readonly Lazy<Task> stop;
 
-    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, DirectoryLock? held, int keptInMemory = KeptInMemory)
+    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, StoreLimits limits, DirectoryLock? held, int keptInMemory = KeptInMemory)
     {
         recent = new RecentConversations(keptInMemory);
         this.held = held;
-        database = new Database(open, hasRoom);
+        database = new Database(open, hasRoom, limits.Log);
         committer = new GroupCommitter(database, recent.Clear);
         stop = new Lazy<Task>(StopAsync);
         Conversations = new LiteDbConversationStore(database, committer, recent);
@@ -63,42 +63,44 @@ public sealed class LiteDbStore : IAsyncDisposable
     /// <exception cref="IOException">The disk failed, or a file stands where the directory should be.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not write there.</exception>
     public static Task<LiteDbStore> OpenAsync(string directory, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Open(Path.GetFullPath(directory)), cancellationToken);
+        OpenAsync(directory, new StoreLimits(), cancellationToken);
 
     /// <summary>A store that is gone when it is disposed.</summary>
     public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream(), () => { }, () => true);
 
     /// <summary>A store over two streams in place of the data file and its log, which <paramref name="sync"/> makes durable.</summary>
     internal static LiteDbStore Over(Stream data, Stream log, Action sync, Func<bool> hasRoom, int keptInMemory = KeptInMemory) =>
-        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, held: null, keptInMemory);
+        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, new StoreLimits(), held: null, keptInMemory);
+
+    internal static Task<LiteDbStore> OpenAsync(string directory, StoreLimits limits, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(Path.GetFullPath(directory), limits), cancellationToken);
+
+    /// <summary>The store of some files, kept by all that keeps one safe.</summary>
+    /// <param name="held">Let go when the store is closed.</param>
+    internal static LiteDbStore On(IStoreFiles files, TimeProvider clock, StoreLimits limits, DirectoryLock? held = null)
+    {
+        var file = new DataFile(files, clock);
+        return new LiteDbStore(file.Open, file.HasRoom, limits, held);
+    }
 
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
 
     public ValueTask DisposeAsync() => new(stop.Value);
 
-    private static LiteDbStore Open(string directory)
+    private static LiteDbStore Open(string directory, StoreLimits limits)
     {
-        CreateDirectory(directory);
+        OwnDirectory.Make(directory);
         var held = DirectoryLock.Acquire(directory);
         try
         {
-            var file = new DataFile(directory);
-            return new LiteDbStore(file.Open, file.HasRoom, held);
+            return On(new DirectoryFiles(directory), TimeProvider.System, limits, held);
         }
         catch
         {
             held.Dispose();
             throw;
         }
-    }
-
-    private static void CreateDirectory(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(directory);
-        else
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task StopAsync()

@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
@@ -49,6 +50,7 @@ public static class BotHost
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddConversations();
+        builder.AddLeads();
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 internal sealed class DataFile(IStoreFiles files, TimeProvider clock)
 {
     /// <summary>In bytes: log and segment before their checkpoint (8 MB each), what that adds to the data file, and one large group of writes.</summary>
-    private const long LeastFreeSpace = 64L << 20;
+    public const long LeastFreeSpace = 64L << 20;
 
     private const int SignatureAt = 32;
 
@@ -131,8 +131,8 @@ internal sealed class DataFile(IStoreFiles files, TimeProvider clock)
             throw Damaged(Names.Data, "is older than its journal");
         Epoch? ofLog = log.ReadHeader();
         if (ofLog is not null && ofLog != epoch && ofLog.Number != epoch.Number - 1) throw Damaged(Names.Log, "is of another moment than the data file");
-        using LogCopy? segment = journal.Find(epoch.Number);
-        Epoch? ofSegment = segment?.ReadHeader();
+        using LogCopy segment = LogCopy.Read(files, Journal.Name(epoch.Number));
+        Epoch? ofSegment = segment.ReadHeader();
         if (ofSegment != epoch && (ofSegment is not null || ofLog != epoch))
             throw Damaged(Journal.Name(epoch.Number), "is missing, damaged or of another moment than the data file, and the log does not replace it");
     }

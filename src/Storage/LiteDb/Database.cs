@@ -117,6 +117,13 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads after the last transaction, while nothing else does.</summary>
+    public T Read<T>(Func<ILiteDatabase, T> read)
+    {
+        ReopenIfStale();
+        return read(current.Lite);
+    }
+
     /// <summary>Moves the log into the data file and closes, once the reads under way are done. Only after the last transaction.</summary>
     public void Dispose()
     {

@@ -15,6 +15,7 @@ internal sealed class LogStream : Stream
     private readonly byte[] frame = new byte[Frame.Size];   // LiteDB holds a lock around each read and write
     private readonly Lock gate = new();
     private readonly ManualResetEventSlim progress = new();
+    private readonly SecondSync? second;
     private LogCopy? journal;
     private Epoch epoch;
     private long written, durable;   // in frames
@@ -44,6 +45,7 @@ internal sealed class LogStream : Stream
         this.journal = journal;
         this.epoch = epoch;
         this.begin = begin;
+        second = new SecondSync();
         written = frames;
     }
 
@@ -66,8 +68,8 @@ internal sealed class LogStream : Stream
             if (!progress.Wait(Patience)) throw new IOException("The store's log was not written in time.");
         }
 
-        log.Sync();
-        journal?.Sync();
+        if (journal is null || second is null) log.Sync();
+        else second.Sync(log, journal);
         Volatile.Write(ref durable, length / Frame.Page);
     }
 
@@ -126,6 +128,7 @@ internal sealed class LogStream : Stream
     {
         if (disposing)
         {
+            second?.Dispose();
             log.Dispose();
             journal?.Dispose();
         }

@@ -16,7 +16,10 @@ public sealed class KillTests
     public Task Every_acknowledged_turn_is_there_after_kill_9_and_no_turn_is_there_in_part() => KillAsync();
 
     [Fact]
-    public Task So_it_is_when_the_store_is_killed_amid_checkpoints_snapshots_and_renewals() => KillAsync("busy");
+    public Task So_it_is_when_the_store_is_killed_amid_checkpoints_and_snapshots() => KillAsync("busy");
+
+    [Fact]
+    public Task So_it_is_when_the_store_is_killed_amid_renewals_and_backups() => KillAsync("renewing");
 
     private static async Task KillAsync(params string[] mode)
     {

@@ -20,9 +20,6 @@ internal sealed class Journal(IStoreFiles files)
     /// <returns>The segment of an epoch, made if it is not there.</returns>
     public LogCopy Open(long number) => new(files.Open(Name(number), FileMode.OpenOrCreate));
 
-    /// <returns>The segment for reading, or null.</returns>
-    public LogCopy? Find(long number) => files.Exists(Name(number)) ? new LogCopy(files.Open(Name(number), FileMode.Open, FileAccess.Read)) : null;
-
     /// <summary>Begins a segment, durably. One that is there is of a checkpoint that was cut short, and holds nothing.</summary>
     public LogCopy Begin(Epoch epoch)
     {

@@ -10,6 +10,9 @@ internal sealed class LogCopy(Stream file, Action? sync = null) : IDisposable
 
     public bool IsEmpty => file.Length == 0;
 
+    /// <summary>Opens a copy for reading; one that is not there is empty.</summary>
+    public static LogCopy Read(IStoreFiles files, string name) => new(files.Exists(name) ? files.Open(name, FileMode.Open, FileAccess.Read) : new MemoryStream());
+
     /// <returns>Null when there is none, or it is damaged.</returns>
     public Epoch? ReadHeader()
     {

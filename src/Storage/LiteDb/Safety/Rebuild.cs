@@ -45,15 +45,15 @@ internal sealed class Rebuild(IStoreFiles files, TimeProvider clock)
             if (ReadSums(origin.Sums) is { } sums) Know(sums.Epoch);
         }
 
-        using (LogCopy log = OpenLog())
+        using (LogCopy log = LogCopy.Read(files, Names.Log))
         {
             if (log.ReadHeader() is { } epoch) Know(epoch);
         }
 
         foreach (long number in journal.Numbers())
         {
-            using LogCopy? segment = journal.Find(number);
-            if (segment is not { Frames: > 0 }) continue;
+            using LogCopy segment = LogCopy.Read(files, Journal.Name(number));
+            if (segment.Frames == 0) continue;
             newest = Math.Max(newest, number);
             if (segment.ReadHeader() is { } epoch) Know(epoch);
         }
@@ -113,8 +113,8 @@ internal sealed class Rebuild(IStoreFiles files, TimeProvider clock)
     private bool ApplySegment(Attempt attempt, DataPages data)
     {
         Epoch epoch = attempt.Sums.Epoch;
-        using LogCopy log = OpenLog();
-        using LogCopy segment = journal.Find(epoch.Number) ?? new LogCopy(new MemoryStream());
+        using LogCopy log = LogCopy.Read(files, Names.Log);
+        using LogCopy segment = LogCopy.Read(files, Journal.Name(epoch.Number));
         var pair = new LogPair(log, segment, epoch);
         bool isMissing = pair.Frames == 0 && segment.ReadHeader() != epoch && log.ReadHeader() != epoch;
         if (pair.HasLost || isMissing) attempt.Loss = $"'{files.FullPath(Journal.Name(epoch.Number))}' is damaged or missing";
@@ -125,8 +125,6 @@ internal sealed class Rebuild(IStoreFiles files, TimeProvider clock)
         attempt.Transactions += pair.Transactions;
         return true;
     }
-
-    private LogCopy OpenLog() => new(files.Exists(Names.Log) ? files.Open(Names.Log, FileMode.Open, FileAccess.Read) : new MemoryStream());
 
     private PageSums? ReadSums(string name)
     {

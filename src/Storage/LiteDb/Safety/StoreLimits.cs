@@ -15,6 +15,8 @@ internal sealed record StoreLimits
     /// <summary>How many snapshots are kept: if the newest is damaged too, the one before and more of the journal do.</summary>
     public int Snapshots { get; init; } = 2;
 
-    /// <summary>How often the store looks whether any of this is due. Erasures within this time are taken out of the older files together.</summary>
+    /// <summary>
+    /// How often the store looks whether any of this is due; infinite for never. Erasures within this time are taken out of the older files together.
+    /// </summary>
     public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(15);
 }

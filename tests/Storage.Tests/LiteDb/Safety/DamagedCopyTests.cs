@@ -24,8 +24,7 @@ public sealed class DamagedCopyTests(ITestOutputHelper output)
         int opened = 0, restored = 0;
         for (int copy = 0; copy < Copies; copy++)
         {
-            using var damaged = new TempDirectory();
-            CopyAll(directory.Path, damaged.Path);
+            using TempDirectory damaged = directory.Copy();
             int seed = Random.Shared.Next();
             var random = new Random(seed);
             string[] files = [.. Choose(random, damaged.Path)];
@@ -105,16 +104,6 @@ public sealed class DamagedCopyTests(ITestOutputHelper output)
             else Array.Clear(torn);
             file.Position = random.NextInt64((file.Length + Sector - 1) / Sector) * Sector;
             file.Write(torn, 0, (int)Math.Min(Sector, file.Length - file.Position));
-        }
-    }
-
-    private static void CopyAll(string from, string to)
-    {
-        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? to);
-            File.Copy(file, copy);
         }
     }
 }

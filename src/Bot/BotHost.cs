@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Storage;
@@ -48,6 +49,7 @@ public static class BotHost
         builder.AddOperations(DefaultUrl);
         builder.AddStorage();
         builder.AddPrivacy();
+        builder.AddOperator();
         builder.AddConversations();
         builder.AddReminders();
         builder.AddWebChat();

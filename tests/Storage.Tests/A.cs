@@ -1,5 +1,7 @@
+using System.Text;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -27,6 +29,18 @@ internal static class A
 
     public static TurnCommit AskingTurn(string update, params UnansweredQuestion[] questions) =>
         Turn(update: update) with { Questions = questions };
+
+    /// <param name="phone">Stands for a number.</param>
+    public static LeadDetails Details(string phone = "0900000001", string name = "a b", bool isProven = false) => new(
+        Bytes($"{name} {phone}"), Bytes(phone), isProven, [Bytes(phone), .. name.Split(' ').Select(Bytes)], "khanh-hoa", "22414", ["japan"], ["poor"],
+        NeedsLoan: true, "centre-1", new LeadSource("telegram", "volunteer-7"), new ConsentReceipt("1", "abc", Noon.ToUniversalTime(), "telegram"));
+
+    public static LeadChange Submission(string phone = "0900000001", bool isProven = false) => new LeadChange.Submit(Details(phone, isProven: isProven));
+
+    public static ImportedLead Import(string phone, DateTimeOffset? at = null, string status = "new", LeadDetails? details = null) =>
+        new((details ?? Details(phone)) with { PhoneKey = Bytes(phone), Consent = null }, status, at ?? Noon);
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static UnansweredQuestion Question(string text, DateTimeOffset? at = null, string? nearest = null, string likeness = "") =>
         new(text, nearest, "telegram", at ?? Noon, likeness);

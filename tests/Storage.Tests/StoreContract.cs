@@ -1,5 +1,8 @@
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -23,6 +26,12 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IQuestionStore Questions => store.Questions;
 
     protected IReminderStore Reminders => store.Reminders;
+
+    protected ILeadStore Leads => store.Leads;
+
+    protected IDraftStore Drafts => store.Drafts;
+
+    protected IAuditStore Audit => store.Audit;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,8 @@
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -21,6 +24,12 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IQuestionStore Questions { get; }
 
     public abstract IReminderStore Reminders { get; }
+
+    public abstract ILeadStore Leads { get; }
+
+    public abstract IDraftStore Drafts { get; }
+
+    public abstract IAuditStore Audit { get; }
 
     public abstract Task OpenAsync();
 

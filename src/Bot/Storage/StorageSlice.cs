@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
@@ -25,6 +28,9 @@ internal static class StorageSlice
         services.AddSingleton<IRatingStore>(provider => provider.GetRequiredService<OpenStore>().Store.Ratings);
         services.AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<OpenStore>().Store.Questions);
         services.AddSingleton<IReminderStore>(provider => provider.GetRequiredService<OpenStore>().Store.Reminders);
+        services.AddSingleton<ILeadStore>(provider => provider.GetRequiredService<OpenStore>().Store.Leads);
+        services.AddSingleton<IDraftStore>(provider => provider.GetRequiredService<OpenStore>().Store.Drafts);
+        services.AddSingleton<IAuditStore>(provider => provider.GetRequiredService<OpenStore>().Store.Audit);
     }
 }
 

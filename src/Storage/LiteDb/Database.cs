@@ -30,7 +30,10 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Gives ids to new entries, inside transactions.</summary>
-    public Ids Ids { get; } = new();
+    public Ids Ids { get; } = new("entries", 1 << 20);   // 2^63 ids are enough for 2^43 starts
+
+    /// <summary>Gives ids to new leads, inside transactions: people say them to each other, so they stay short.</summary>
+    public Ids LeadIds { get; } = new("leads", 100);
 
     /// <summary>Whether a transaction can be expected to succeed: the disk has room and took the last one.</summary>
     public bool IsWritable => !failed && hasRoom();
@@ -48,7 +51,7 @@ internal sealed class Database : IDisposable
         }
         catch (IOException)
         {
-            Ids.Doubt();
+            DoubtIds();
             stale = failed = true;   // LiteDB takes the transaction for committed, so it must forget what it knows
             throw;
         }
@@ -126,7 +129,7 @@ internal sealed class Database : IDisposable
 
     private void RollBack()
     {
-        Ids.Doubt();
+        DoubtIds();
         try
         {
             current.Lite.Rollback();
@@ -135,6 +138,13 @@ internal sealed class Database : IDisposable
         {
             stale = failed = true;
         }
+    }
+
+    /// <summary>The last transaction may not have been stored, so its marks may not have either.</summary>
+    private void DoubtIds()
+    {
+        Ids.Doubt();
+        LeadIds.Doubt();
     }
 
     private void ReopenIfStale()

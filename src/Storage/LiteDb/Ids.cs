@@ -9,11 +9,11 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// after one; the count in memory never goes back, since a reader may have seen what a failed sync then lost.
 /// For the writer's thread only.
 /// </summary>
-internal sealed class Ids
+/// <param name="name">Of the mark.</param>
+/// <param name="block">A start skips less than this.</param>
+internal sealed class Ids(string name, long block)
 {
-    private const long Block = 1 << 20;   // a start skips less than this: 2^63 ids are enough for 2^43 starts
-
-    private const string Id = "_id", Mark = "mark", Name = "entries";
+    private const string Id = "_id", Mark = "mark";
 
     private long next = 1, end;
 
@@ -29,8 +29,8 @@ internal sealed class Ids
 
     private void Reserve(ILiteDatabase db)
     {
-        next = Math.Max(next, db.Marks().FindById(Name)?[Mark].AsInt64 ?? 0);
-        end = next + Block;
-        db.Marks().Upsert(new BsonDocument { [Id] = Name, [Mark] = end });
+        next = Math.Max(next, db.Marks().FindById(name)?[Mark].AsInt64 ?? 0);
+        end = next + block;
+        db.Marks().Upsert(new BsonDocument { [Id] = name, [Mark] = end });
     }
 }

@@ -5,7 +5,7 @@ using WorkerAdvisor.Storage.Ratings;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
-internal sealed class LiteDbConversationStore(Database database, GroupCommitter committer, RecentConversations recent) : IConversationStore
+internal sealed class LiteDbConversationStore(Database database, GroupCommitter committer, RecentConversations recent, LiteDbLeadStore leads) : IConversationStore
 {
     /// <summary>Conversations forgotten in one write, so that a large purge lets other commits through.</summary>
     private const int PurgedAtOnce = 200;
@@ -37,7 +37,9 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     {
         Check(turn);
         var key = new ConversationKey(turn.Conversation);
-        return await committer.WriteAsync(db => Commit(db, key, turn), Keep, cancellationToken).ConfigureAwait(false);
+        // Found beside the writer, and before the turn's own: what is committed meanwhile is looked through once more.
+        WaitingRows.Found? unsent = turn.ErasesChat ? await outbox.FindAsync(row => WaitingRows.ChatOf(row) == key.Document, cancellationToken).ConfigureAwait(false) : null;
+        return await committer.WriteAsync(db => Commit(db, key, turn, unsent), Keep, cancellationToken).ConfigureAwait(false);
 
         void Keep(CommitResult result)
         {
@@ -84,16 +86,24 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         ArgumentNullException.ThrowIfNull(turn.Replies, nameof(turn));
         LiteDbOutboxStore.Check(turn.Outbox);
         LiteDbReminderStore.Check(turn.Reminders);
+        LiteDbDraftStore.Check(turn.Draft);
+        LiteDbLeadStore.Check(turn.Leads);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
     }
 
-    private CommitResult Commit(ILiteDatabase db, ConversationKey key, TurnCommit turn)
+    /// <param name="unsent">What waits to be sent to a chat that is erased; null when it is not.</param>
+    private CommitResult Commit(ILiteDatabase db, ConversationKey key, TurnCommit turn, WaitingRows.Found? unsent)
     {
         if (turn.InboxId is { } entry && !LiteDbInboxStore.Take(db, entry)) return new CommitResult.AlreadyDone("");
 
-        if (turn.InboxId is null && Remember(db, key, turn) is { } said) return new CommitResult.AlreadyDone(said);
+        BsonDocument? ring = turn.InboxId is null ? db.Replies().FindById(key.Ring) : null;
+        if (FindReplies(db, key, ring, turn.UpdateId) is { } said) return new CommitResult.AlreadyDone(said);
 
+        if (unsent is not null) Erase(db, key, unsent);
+        if (turn.InboxId is null) Remember(db, key, unsent is null ? ring : null, turn);
+        leads.Apply(db, key, turn);
+        LiteDbDraftStore.Apply(db, key, turn.Draft);
         db.Conversations().Upsert(new BsonDocument
         {
             [Id] = key.Document,
@@ -107,12 +117,8 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.At));
     }
 
-    /// <returns>The replies if the update is remembered already; else null, and now it is.</returns>
-    private static string? Remember(ILiteDatabase db, ConversationKey key, TurnCommit turn)
+    private static void Remember(ILiteDatabase db, ConversationKey key, BsonDocument? ring, TurnCommit turn)
     {
-        BsonDocument? ring = db.Replies().FindById(key.Ring);
-        if (FindReplies(db, key, ring, turn.UpdateId) is { } said) return said;
-
         ring ??= new BsonDocument { [Id] = key.Ring };
         int slot = new RecentUpdates(ring).Add(turn.UpdateId);
         db.Replies().Upsert(ring);
@@ -120,7 +126,6 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         {
             [Id] = key.Replies(slot), [Update] = Stored.Text(turn.UpdateId), [Said] = Stored.Text(turn.Replies),
         });
-        return null;
     }
 
     private static string? FindReplies(ILiteDatabase db, ConversationKey key, BsonDocument? ring, string updateId)
@@ -149,9 +154,25 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     /// <returns>How many documents that was.</returns>
     private static int Delete(ILiteDatabase db, ConversationKey key)
     {
-        int deleted = db.Conversations().Delete(key.Document) ? 1 : 0;
+        int deleted = (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0);
         if (!db.Replies().Delete(key.Ring)) return deleted;
         return 1 + deleted + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot)));
+    }
+
+    /// <summary>All that is held of a chat but its leads and what came in from it, for good.</summary>
+    private void Erase(ILiteDatabase db, ConversationKey key, WaitingRows.Found unsent)
+    {
+        outbox.Erase(db, unsent, row => WaitingRows.ChatOf(row) == key.Document, LiteDbOutboxStore.Content);
+        LiteDbReminderStore.Erase(db, key);
+        LiteDbDraftStore.Drop(db, key);
+        if (db.Conversations().FindById(key.Document) is { } conversation) db.Conversations().Blank(conversation, State);
+        for (int slot = 0; slot < IConversationStore.UpdatesKept; slot++)
+        {
+            if (db.Replies().FindById(key.Replies(slot)) is { } replies) db.Replies().Blank(replies, Said);
+        }
+
+        db.Replies().Delete(key.Ring);
+        ErasureMark.Set(db);
     }
 
     /// <summary>What the index holds: the turns of one hour leave it as it is.</summary>

@@ -1,6 +1,9 @@
 using LiteDB;
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -31,12 +34,16 @@ public sealed class LiteDbStore : IAsyncDisposable
         database = new Database(open, hasRoom);
         committer = new GroupCommitter(database, recent.Clear);
         stop = new Lazy<Task>(StopAsync);
-        Conversations = new LiteDbConversationStore(database, committer, recent);
+        var leads = new LiteDbLeadStore(database, committer);
+        Conversations = new LiteDbConversationStore(database, committer, recent, leads);
         Ratings = new LiteDbRatingStore(database);
         Inbox = new LiteDbInboxStore(database, committer);
         Outbox = new LiteDbOutboxStore(database, committer);
         Questions = new LiteDbQuestionStore(database, committer);
         Reminders = new LiteDbReminderStore(database, committer);
+        Leads = leads;
+        Drafts = new LiteDbDraftStore(database, committer);
+        Audit = new LiteDbAuditStore(database, committer);
     }
 
     public IConversationStore Conversations { get; }
@@ -50,6 +57,12 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IQuestionStore Questions { get; }
 
     public IReminderStore Reminders { get; }
+
+    public ILeadStore Leads { get; }
+
+    public IDraftStore Drafts { get; }
+
+    public IAuditStore Audit { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

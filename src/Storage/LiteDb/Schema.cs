@@ -10,6 +10,11 @@ internal static class Schema
 
     public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat", Due = "due";
 
+    /// <summary>Where leads are found, see <see cref="LeadKeys"/>: by status; by province and status; by what only some have, many tags to a lead.</summary>
+    public const string ByStatus = "state", ByPlace = "place", Tags = "tags";
+
+    public const string Phone = "phone";
+
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
     public static ILiteCollection<BsonDocument> Replies(this ILiteDatabase database) => database.GetCollection("replies");
@@ -27,7 +32,18 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Reminders(this ILiteDatabase database) => database.GetCollection("reminders");
 
-    /// <summary>How far ids are given out.</summary>
+    public static ILiteCollection<BsonDocument> Leads(this ILiteDatabase database) => database.GetCollection("leads");
+
+    public static ILiteCollection<BsonDocument> LeadEvents(this ILiteDatabase database) => database.GetCollection("leadevents");
+
+    /// <summary>How many leads were erased, by day.</summary>
+    public static ILiteCollection<BsonDocument> Erased(this ILiteDatabase database) => database.GetCollection("erased");
+
+    public static ILiteCollection<BsonDocument> Drafts(this ILiteDatabase database) => database.GetCollection("drafts");
+
+    public static ILiteCollection<BsonDocument> Audit(this ILiteDatabase database) => database.GetCollection("audit");
+
+    /// <summary>How far ids are given out, and other single values.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
     /// <summary>Makes what is not there yet; safe to repeat.</summary>
@@ -38,6 +54,12 @@ internal static class Schema
         database.Questions().EnsureIndex(Rank);
         database.Reminders().EnsureIndex(Chat);
         database.Reminders().EnsureIndex(Due);
+        ILiteCollection<BsonDocument> leads = database.Leads();
+        leads.EnsureIndex(Chat);
+        leads.EnsureIndex(Phone);
+        leads.EnsureIndex(ByStatus);
+        leads.EnsureIndex(ByPlace);
+        leads.EnsureIndex(Tags, $"$.{Tags}[*]");
     }
 
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>

@@ -1,12 +1,18 @@
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Drafts;
 using WorkerAdvisor.Storage.Tests.Inbox;
+using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
@@ -31,6 +37,12 @@ public sealed class InMemory : StoreUnderTest
 
     public override IReminderStore Reminders => store.Reminders;
 
+    public override ILeadStore Leads => store.Leads;
+
+    public override IDraftStore Drafts => store.Drafts;
+
+    public override IAuditStore Audit => store.Audit;
+
     public override Task OpenAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync() => store.DisposeAsync();
@@ -47,5 +59,17 @@ public sealed class InMemoryInboxStoreTests : InboxStoreContract<InMemory>;
 public sealed class InMemoryOutboxStoreTests : OutboxStoreContract<InMemory>;
 
 public sealed class InMemoryReminderStoreTests : ReminderStoreContract<InMemory>;
+
+public sealed class InMemoryLeadStoreTests : LeadStoreContract<InMemory>;
+
+public sealed class InMemoryLeadListTests : LeadListContract<InMemory>;
+
+public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
+
+public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;
+
+public sealed class InMemoryAuditStoreTests : AuditStoreContract<InMemory>;
+
+public sealed class InMemoryErasureTests : ErasureContract<InMemory>;
 
 public sealed class InMemoryMailTests : MailContract<InMemory>;

@@ -1,12 +1,18 @@
+using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
+using WorkerAdvisor.Storage.Tests.Drafts;
 using WorkerAdvisor.Storage.Tests.Inbox;
+using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
@@ -30,6 +36,12 @@ public sealed class OnDisk : StoreUnderTest
     public override IQuestionStore Questions => Opened.Questions;
 
     public override IReminderStore Reminders => Opened.Reminders;
+
+    public override ILeadStore Leads => Opened.Leads;
+
+    public override IDraftStore Drafts => Opened.Drafts;
+
+    public override IAuditStore Audit => Opened.Audit;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -59,5 +71,17 @@ public sealed class OnDiskInboxStoreTests : InboxStoreContract<OnDisk>;
 public sealed class OnDiskOutboxStoreTests : OutboxStoreContract<OnDisk>;
 
 public sealed class OnDiskReminderStoreTests : ReminderStoreContract<OnDisk>;
+
+public sealed class OnDiskLeadStoreTests : LeadStoreContract<OnDisk>;
+
+public sealed class OnDiskLeadListTests : LeadListContract<OnDisk>;
+
+public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
+
+public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;
+
+public sealed class OnDiskAuditStoreTests : AuditStoreContract<OnDisk>;
+
+public sealed class OnDiskErasureTests : ErasureContract<OnDisk>;
 
 public sealed class OnDiskMailTests : MailContract<OnDisk>;

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using LiteDB;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+/// <summary>The history of leads: its rows stand in the order of lead and arrival. All but reading runs inside the writer's transaction.</summary>
+internal static class LeadEvents
+{
+    private const string Id = "_id", At = "at", Kind = "kind", Actor = "actor", Sealed = "sealed";
+
+    public static void Check(LeadEvent line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(line.Actor, nameof(line));
+    }
+
+    public static void Add(ILiteDatabase db, Ids ids, LeadId lead, LeadEvent line)
+    {
+        var row = new BsonDocument
+        {
+            [Id] = Key(lead, ids.Next(db)), [At] = Stored.Moment(line.At), [Kind] = line.Kind.ToString(), [Actor] = Stored.Text(line.Actor),
+        };
+        if (line.Sealed is { } content) row[Sealed] = content;
+        db.LeadEvents().Insert(row);
+    }
+
+    public static IEnumerable<LeadEvent> Of(ILiteDatabase db, LeadId lead) => Rows(db, lead).Select(row => new LeadEvent(
+        Stored.Moment(row[At]), Enum.Parse<LeadEventKind>(row[Kind].AsString), Stored.Text(row[Actor]), row[Sealed].IsNull ? null : row[Sealed].AsBinary));
+
+    public static void Erase(ILiteDatabase db, LeadId lead)
+    {
+        foreach (BsonDocument row in Rows(db, lead)) db.LeadEvents().Blank(row, Sealed);
+    }
+
+    /// <summary>All read before the first is changed: LiteDB would walk an index while it changes.</summary>
+    private static List<BsonDocument> Rows(ILiteDatabase db, LeadId lead) =>
+        [.. db.LeadEvents().Find(BsonExpression.Create("_id BETWEEN @0 AND @1", Key(lead, 0), Key(lead, long.MaxValue)))];
+
+    private static BsonValue Key(LeadId lead, long number)
+    {
+        byte[] key = new byte[sizeof(long) * 2];
+        BinaryPrimitives.WriteInt64BigEndian(key, lead.Value);
+        BinaryPrimitives.WriteInt64BigEndian(key.AsSpan(sizeof(long)), number);
+        return key;
+    }
+}

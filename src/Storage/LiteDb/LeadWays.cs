@@ -1,0 +1,77 @@
+using LiteDB;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+/// <summary>The ways to go through the leads that a filter means, in the order of the list. On each all of them stand, and others too.</summary>
+internal static class LeadWays
+{
+    /// <summary>More provinces than this are looked for among all leads, of which they are many.</summary>
+    private const int MostProvinces = 8;
+
+    /// <summary>So many leads of each way tell which is the shortest.</summary>
+    private const int Probed = 32;
+
+    /// <summary>The way with the fewest others: its first leads reach furthest back.</summary>
+    public static IEnumerable<LeadFound> Shortest(ILiteDatabase db, LeadFilter filter, LeadCursor? after)
+    {
+        IEnumerable<LeadFound>[] ways = [.. All(db, filter, after)];
+        return ways is [var only] ? only : ways.MinBy(Reach)!;
+    }
+
+    /// <summary>The runs of the leads of these provinces, or of all, with this status, or any.</summary>
+    public static IEnumerable<LeadRun> Runs(ILiteDatabase db, IEnumerable<string>? provinces, string? status)
+    {
+        string index = provinces is null ? Schema.ByStatus : Schema.ByPlace;
+        IEnumerable<byte[]> places = provinces?.Distinct().Select(LeadKeys.Part) ?? [[]];
+        return status is null
+            ? places.SelectMany(place => LeadRun.Of(db, index, place))
+            : places.Select(place => new LeadRun(index, [.. place, .. LeadKeys.Part(status)]));
+    }
+
+    private static IEnumerable<IEnumerable<LeadFound>> All(ILiteDatabase db, LeadFilter filter, LeadCursor? after)
+    {
+        bool isOfFew = filter.Provinces is { } provinces && provinces.Distinct().Count() <= MostProvinces, isTagged = false;
+        foreach (byte[] word in filter.SearchKeys)
+        {
+            isTagged = true;
+            yield return Merge([WithPhone(db, word, after), Tagged(LeadKeys.Tag(LeadKeys.Word, word))]);
+        }
+
+        if (filter.Market is { } market) yield return Tagged(LeadKeys.Tag(LeadKeys.Market, market));
+        if (filter.SourceCode is { } code) yield return Tagged(LeadKeys.Tag(LeadKeys.Code, code));
+        if (filter.IsWithdrawn == true) yield return Tagged([LeadKeys.Withdrawn]);
+        isTagged |= filter.Market is not null || filter.SourceCode is not null || filter.IsWithdrawn == true;
+        if (isOfFew || filter.Status is not null || !isTagged)
+            yield return Merge([.. Runs(db, isOfFew ? filter.Provinces : null, filter.Status).Select(run => run.Walk(db, filter, after))]);
+
+        IEnumerable<LeadFound> Tagged(byte[] tag) => new LeadRun(Schema.Tags, tag).Walk(db, filter, after);
+    }
+
+    private static DateTimeOffset Reach(IEnumerable<LeadFound> way) =>
+        way.Skip(Probed - 1).Select(found => found.Place.CreatedAt).FirstOrDefault(DateTimeOffset.MinValue);
+
+    private static List<LeadFound> WithPhone(ILiteDatabase db, byte[] phone, LeadCursor? after) =>
+        [.. db.Leads().Find(Query.EQ(Schema.Phone, phone)).Select(LeadFound.Of).Where(found => after is null || found.IsBehind(after.Value))
+            .OrderByDescending(found => found.Place.CreatedAt).ThenByDescending(found => found.Place.Id.Value)];
+
+    /// <summary>Several walks as one, in the order of the list, without doubles.</summary>
+    private static IEnumerable<LeadFound> Merge(IReadOnlyList<IEnumerable<LeadFound>> walks)
+    {
+        var next = new PriorityQueue<IEnumerator<LeadFound>, (long, long)>();
+        foreach (IEnumerable<LeadFound> walk in walks) Step(walk.GetEnumerator());
+        LeadCursor? last = null;
+        while (next.TryDequeue(out IEnumerator<LeadFound>? walk, out _))
+        {
+            if (last != walk.Current.Place) yield return walk.Current;
+            last = walk.Current.Place;
+            Step(walk);
+        }
+
+        void Step(IEnumerator<LeadFound> walk)
+        {
+            if (walk.MoveNext()) next.Enqueue(walk, (-walk.Current.Place.CreatedAt.UtcTicks, -walk.Current.Place.Id.Value));
+            else walk.Dispose();
+        }
+    }
+}

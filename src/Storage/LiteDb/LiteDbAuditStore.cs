@@ -1,0 +1,74 @@
+using LiteDB;
+using WorkerAdvisor.Storage.Audit;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+internal sealed class LiteDbAuditStore(Database database, GroupCommitter committer) : IAuditStore
+{
+    private const int PageSize = 1_000;
+
+    private const string Id = "_id", At = "at", Actor = "actor", Action = "action", Subject = "subject", Detail = "detail", Hash = "hash", Head = "audit", Number = "number";
+
+    public async Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(entry.Actor, nameof(entry));
+        ArgumentNullException.ThrowIfNull(entry.Action, nameof(entry));
+        await committer.WriteAsync(db => Append(db, entry), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<(long Number, AuditEntry Entry)>> ListAsync(long? before, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        return await database.ReadAsync(
+            db => db.Audit().Query().Where(BsonExpression.Create("_id < @0", before ?? long.MaxValue)).OrderByDescending(Id).Limit(max)
+                .ToEnumerable().Select(row => (row[Id].AsInt64, Read(row))).ToList(),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<long?> FindTamperedAsync(CancellationToken cancellationToken)
+    {
+        // The head first: what is appended meanwhile is of no interest.
+        BsonDocument? head = await database.ReadAsync(db => db.Marks().FindById(Head), cancellationToken).ConfigureAwait(false);
+        long last = head?[Number].AsInt64 ?? 0, number = 0;
+        byte[] hash = AuditChain.Start;
+        List<BsonDocument> page;
+        do
+        {
+            long after = number;
+            page = await database.ReadAsync(
+                db => db.Audit().Find(BsonExpression.Create("_id > @0", after), limit: PageSize).ToList(), cancellationToken).ConfigureAwait(false);
+            foreach (BsonDocument row in page)
+            {
+                hash = AuditChain.Next(hash, ++number, Read(row));
+                if (row[Id].AsInt64 != number || !hash.AsSpan().SequenceEqual(row[Hash].AsBinary)) return number;
+                if (number == last && !hash.AsSpan().SequenceEqual(head![Hash].AsBinary)) return number;
+            }
+        }
+        while (page.Count == PageSize);
+        return number < last ? number + 1 : null;
+    }
+
+    private static long Append(ILiteDatabase db, AuditEntry entry)
+    {
+        BsonDocument? head = db.Marks().FindById(Head);
+        long number = (head?[Number].AsInt64 ?? 0) + 1;
+        byte[] hash = AuditChain.Next(head?[Hash].AsBinary ?? AuditChain.Start, number, entry);
+        var row = new BsonDocument
+        {
+            [Id] = number, [At] = Stored.Moment(entry.At), [Actor] = Stored.Text(entry.Actor), [Action] = Stored.Text(entry.Action), [Hash] = hash,
+        };
+        if (entry.Subject is { } subject) row[Subject] = Stored.Text(subject);
+        if (entry.Detail is { } detail) row[Detail] = Stored.Text(detail);
+        db.Audit().Insert(row);
+        db.Marks().Upsert(new BsonDocument { [Id] = Head, [Number] = number, [Hash] = hash });
+        return number;
+    }
+
+    private static AuditEntry Read(BsonDocument row) => new(
+        Stored.Moment(row[At]),
+        Stored.Text(row[Actor]),
+        Stored.Text(row[Action]),
+        row[Subject].IsNull ? null : Stored.Text(row[Subject]),
+        row[Detail].IsNull ? null : Stored.Text(row[Detail]));
+}

@@ -1,0 +1,208 @@
+using System.Runtime.CompilerServices;
+using LiteDB;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+internal sealed class LiteDbLeadStore(Database database, GroupCommitter committer) : ILeadStore
+{
+    /// <summary>Leads erased in one write, so that a large purge lets other commits through.</summary>
+    private const int PurgedAtOnce = 100;
+
+    /// <summary>Leads read, or keys counted, at once.</summary>
+    private const int PageSize = 500, KeysAtOnce = 2_000;
+
+    /// <summary>Under which purged leads are counted as erased: the store has no clock.</summary>
+    private const string Purged = "purged";
+
+    private readonly LeadChanges changes = new(database);
+
+    public Task<Lead?> FindAsync(LeadId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => LeadChanges.Find(db, id)?.Lead, cancellationToken);
+
+    public async Task<IReadOnlyList<Lead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken)
+    {
+        var key = new ConversationKey(chat);
+        return await database.ReadAsync(db => LeadChanges.OfChat(db, key).ConvertAll(row => row.Lead), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken) => await database.ReadAsync(
+        db => LeadChanges.Find(db, lead) is not { } row
+            ? []
+            : LeadGroup.Of(db, row.Lead.Details.PhoneKey).Select(one => one.Lead).Where(one => one.Beside == lead).OrderBy(one => one.Id.Value).ToList(),
+        cancellationToken).ConfigureAwait(false);
+
+    public async Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken)
+    {
+        Check(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        var leads = new List<Lead>();
+        LeadCursor? place = after;
+        do
+        {
+            // One more, to know whether there is another page.
+            LeadList some = await ReadAsync(filter, place, max - leads.Count + 1, cancellationToken).ConfigureAwait(false);
+            leads.AddRange(some.Leads);
+            place = some.Next;
+        }
+        while (leads.Count <= max && place is not null);
+        if (leads.Count <= max) return new LeadPage(leads, null);
+        leads.RemoveAt(max);
+        return new LeadPage(leads, new LeadCursor(leads[^1].CreatedAt, leads[^1].Id));
+    }
+
+    public async IAsyncEnumerable<Lead> ReadAllAsync(LeadFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Check(filter);
+        LeadCursor? place = null;
+        do
+        {
+            LeadList page = await ReadAsync(filter, place, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (Lead lead in page.Leads) yield return lead;
+            place = page.Next;
+        }
+        while (place is not null);
+    }
+
+    public async Task<int> CountAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken)
+    {
+        Check(filter);
+        int count = 0;
+        if (filter.IsToldByKeys())
+        {
+            List<LeadRun> runs = await database.ReadAsync(db => LeadWays.Runs(db, filter.Provinces, filter.Status).ToList(), cancellationToken).ConfigureAwait(false);
+            for (int run = 0; run < runs.Count && count < upTo; run++)
+                count += await CountAsync(runs[run], filter, upTo - count, cancellationToken).ConfigureAwait(false);
+            return count;
+        }
+
+        LeadCursor? place = null;
+        do
+        {
+            LeadList page = await ReadAsync(filter, place, Math.Clamp(upTo - count, 1, PageSize), cancellationToken).ConfigureAwait(false);
+            count += page.Leads.Count;
+            place = page.Next;
+        }
+        while (place is not null && count < upTo);
+        return Math.Min(count, upTo);
+    }
+
+    public async Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedLead> leads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(leads);
+        foreach (ImportedLead lead in leads)
+        {
+            ArgumentNullException.ThrowIfNull(lead, nameof(leads));
+            LeadKeys.Check(lead.Status, nameof(leads));
+            Check(lead.Details);
+        }
+
+        return await committer.WriteAsync(db => changes.Import(db, leads), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> UpdateAsync(LeadId id, long version, LeadUpdate update, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        LeadEvents.Check(update.Event);
+        if (update.Status is { } status) LeadKeys.Check(status, nameof(update));
+        if (update.Details is { } details) Check(details);
+        return await committer.WriteAsync(db => changes.Update(db, id, version, update), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken) => await database.ReadAsync(
+        db => LeadChanges.Find(db, id) is not { } row
+            ? []
+            // What others submitted stays with their submissions; here only that it happened.
+            : LeadEvents.Of(db, id).Concat(row.Former.SelectMany(former => LeadEvents.Of(db, former)).Select(line => line with { Sealed = null }))
+                .OrderBy(line => line.At).ToList(),
+        cancellationToken).ConfigureAwait(false);
+
+    public async Task<int> PurgeAsync(DateTimeOffset withdrawnBefore, DateTimeOffset lastContactBefore, CancellationToken cancellationToken)
+    {
+        bool IsMeant(Lead lead) => lead.WithdrawnAt < withdrawnBefore || lead.LastContactAt < lastContactBefore;
+        List<LeadRun> runs = [new(Schema.Tags, [LeadKeys.Withdrawn])];
+        // Nobody was reached before they submitted, so who submitted later need not be looked at.
+        runs.Add(new(Schema.Tags, [LeadKeys.Aside]));
+        runs.AddRange(await database.ReadAsync(db => LeadWays.Runs(db, null, null).ToList(), cancellationToken).ConfigureAwait(false));
+        int purged = 0;
+        for (int run = 0; run < runs.Count; run++)
+        {
+            var filter = new LeadFilter(Until: run == 0 ? null : lastContactBefore);
+            LeadCursor? place = null;
+            do
+            {
+                (List<LeadId> meant, place) = await database.ReadAsync(db => LeadList.Among(db, runs[run], filter, place, IsMeant), cancellationToken).ConfigureAwait(false);
+                foreach (LeadId[] some in meant.Chunk(PurgedAtOnce))
+                    purged += await committer.WriteAsync(db => some.Count(id => Purge(db, id, IsMeant)), cancellationToken).ConfigureAwait(false);
+            }
+            while (place is not null);
+        }
+
+        return purged;
+    }
+
+    public Task<long> CountErasedAsync(CancellationToken cancellationToken) => database.ReadAsync(LeadChanges.CountErased, cancellationToken);
+
+    internal static void Check(IReadOnlyList<LeadChange> leads)
+    {
+        ArgumentNullException.ThrowIfNull(leads);
+        foreach (LeadChange change in leads)
+        {
+            ArgumentNullException.ThrowIfNull(change, nameof(leads));
+            if (change is LeadChange.Submit submit) Check(submit.Details);
+        }
+    }
+
+    /// <summary>See <see cref="LeadChanges.Apply"/>; runs inside the writer's transaction.</summary>
+    internal void Apply(ILiteDatabase db, ConversationKey chat, TurnCommit turn) => changes.Apply(db, chat, turn.Leads, turn.At);
+
+    private static void Check(LeadDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        ArgumentNullException.ThrowIfNull(details.Sealed, nameof(details));
+        ArgumentNullException.ThrowIfNull(details.Source, nameof(details));
+        ArgumentNullException.ThrowIfNull(details.Source.Channel, nameof(details));
+        ArgumentNullException.ThrowIfNull(details.PriorityGroups, nameof(details));
+        LeadKeys.Check(details.PhoneKey, nameof(details));
+        LeadKeys.Check(details.Province, nameof(details));
+        if (details.Source.Code is { } code) LeadKeys.Check(code, nameof(details));
+        foreach (byte[] key in details.SearchKeys) LeadKeys.Check(key, nameof(details));
+        foreach (string market in details.Markets) LeadKeys.Check(market, nameof(details));
+    }
+
+    private static void Check(LeadFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        foreach (string province in filter.Provinces ?? []) LeadKeys.Check(province, nameof(filter));
+        foreach (byte[] key in filter.SearchKeys) LeadKeys.Check(key, nameof(filter));
+        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode }.OfType<string>()) LeadKeys.Check(text, nameof(filter));
+    }
+
+    private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => LeadList.Read(db, filter, after, max), cancellationToken);
+
+    private async Task<int> CountAsync(LeadRun run, LeadFilter filter, int upTo, CancellationToken cancellationToken)
+    {
+        int count = 0;
+        LeadCursor? place = null;
+        List<LeadFound> page;
+        do
+        {
+            LeadCursor? after = place;
+            page = await database.ReadAsync(db => run.Walk(db, filter, after).Take(KeysAtOnce).ToList(), cancellationToken).ConfigureAwait(false);
+            count += page.Count(found => filter.MatchesWithdrawn(found.IsWithdrawn));
+            if (page.Count > 0) place = page[^1].Place;
+        }
+        while (page.Count == KeysAtOnce && count < upTo);
+        return Math.Min(count, upTo);
+    }
+
+    /// <returns>Whether it was erased; not when it was submitted again or reached since it was found.</returns>
+    private static bool Purge(ILiteDatabase db, LeadId id, Func<Lead, bool> isMeant)
+    {
+        if (LeadChanges.Find(db, id) is not { } row || !isMeant(row.Lead)) return false;
+        LeadChanges.Erase(db, id, Purged);
+        return true;
+    }
+}

@@ -13,6 +13,9 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
 
     private const int RowsBetweenFlushes = 200;
 
+    /// <summary>How long who asked may take to read why it ends: longer would hold up a host that stops.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     /// <param name="stopping">Cancelled when the host stops.</param>
     public async Task AnswerAsync(HttpContext context, CancellationToken stopping)
     {
@@ -76,15 +79,23 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
     /// <summary>Says why it failed: in the response, or in a last line of one that has begun.</summary>
     private static async Task TellAsync(HttpContext context, string fault)
     {
-        if (context.Response.HasStarted)
+        using var ends = new CancellationTokenSource(LastWords);
+        try
         {
-            WriteLine(context, new ExportLine(null, Fault: fault));
-            await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
-            return;
-        }
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                await WriteAsync(context, new FaultResponse(fault), OperatorJson.Default.FaultResponse, ends.Token);
+                return;
+            }
 
-        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await WriteAsync(context, new FaultResponse(fault), OperatorJson.Default.FaultResponse, CancellationToken.None);
+            WriteLine(context, new ExportLine(null, Fault: fault));
+            await context.Response.BodyWriter.FlushAsync(ends.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
     }
 
     private static void WriteLine(HttpContext context, ExportLine line)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Storage.Audit;
@@ -11,6 +12,7 @@ internal static class OperatorSlice
     public static void AddOperator(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
+        services.TryAddSingleton<LeadVault>();
         services.AddSingleton(provider => new StoreOperator(
             provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<LeadVault>(),
             () => WordsOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));

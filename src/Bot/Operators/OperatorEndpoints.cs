@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using WorkerAdvisor.Storage.Leads;
@@ -68,6 +69,7 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
         int rows = 0;
         await foreach (LeadRow row in work.ExportAsync(request.Query, request.File, cancellationToken))
         {
+            if (!context.Response.HasStarted) await context.Response.StartAsync(cancellationToken);   // from here on a fault is a line
             WriteLine(context, new ExportLine(row));
             if (++rows % RowsBetweenFlushes == 0) await context.Response.BodyWriter.FlushAsync(cancellationToken);
         }
@@ -100,9 +102,8 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
 
     private static void WriteLine(HttpContext context, ExportLine line)
     {
-        using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        JsonSerializer.Serialize(json, line, OperatorJson.Default.ExportLine);
-        json.WriteRawValue("\n"u8, skipInputValidation: true);
+        using (var json = new Utf8JsonWriter(context.Response.BodyWriter)) JsonSerializer.Serialize(json, line, OperatorJson.Default.ExportLine);
+        context.Response.BodyWriter.Write("\n"u8);
     }
 
     private static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>

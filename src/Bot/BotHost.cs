@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
@@ -51,6 +52,7 @@ public static class BotHost
         builder.AddPrivacy();
         builder.AddOperator();
         builder.AddConversations();
+        builder.AddLeads();
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();

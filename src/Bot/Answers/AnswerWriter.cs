@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Menus;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
@@ -23,7 +24,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     private const int LinesOfTwo = 4;
     internal const string SmallTalkGroup = "chat";
 
-    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center";
+    private const string RegisterTopic = "contact.register", HumanTopic = "contact.human", CenterTopic = "contact.center", PrivacyTopic = "contact.privacy";
     private static readonly HashSet<string> AbroadOrInTrouble = ["rights", "return", "fraud", "life", "contact"], AtHomeAgain = ["return.jobs", "return.startup", "contact.center", "contact.event"];
     private readonly ContentSet _content = knowledge.Content;
     private readonly TopicMenu _menu = new(knowledge.Content);
@@ -188,8 +189,11 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         Topic? center = IsExpired(found.Article) ? _content.FindTopic(CenterTopic) : null;
         IEnumerable<Topic?> first = [center, found.RunnerUp, found.Main == found.Article.Lead ? null : found.Topic];
         Button[] tool = _content.Tools.FindUnder(found.Topic.Id) is { } under ? [ToolWriter.ButtonFor(under)] : [];
-        return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(tool).Concat(Related(found.Article)).Distinct().Take(Suggestions);
+        Button[] own = found.Topic.Id == PrivacyTopic ? [Own("privacy.button.show", PrivacyAction.Show), Own("privacy.button.erase", PrivacyAction.Ask)] : [];
+        return first.OfType<Topic>().Select(topic => _menu.ButtonFor(topic)).Concat(own).Concat(tool).Concat(Related(found.Article)).Distinct().Take(Suggestions);
     }
+
+    private Button Own(string label, string what) => new(_content.Replies.Say(label), PrivacyAction.Of(what));
 
     private IEnumerable<Button> Related(Article article) => article.Related.Select(_content.FindTopic).OfType<Topic>().Select(topic => _menu.ButtonFor(topic));
 

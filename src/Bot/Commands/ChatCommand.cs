@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WorkerAdvisor.Bot.Channels.Terminal;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage;
 using WorkerAdvisor.Storage.Conversations;
@@ -32,7 +33,8 @@ internal static class ChatCommand
         try
         {
             await using LiteDbStore store = data is null ? LiteDbStore.InMemory() : await LiteDbStore.OpenAsync(Path.GetFullPath(data), cancellationToken);
-            var handler = new TurnHandler(store.Conversations, new LiveKnowledge(knowledge), TimeProvider.System, NullLogger<TurnHandler>.Instance);
+            DataKeys keys = data is null ? DataKeys.InMemory() : DataKeys.Of(data);
+            TurnHandler handler = ConversationSlice.CreateHandler(store, keys, new LiveKnowledge(knowledge), TimeProvider.System, NullLogger<TurnHandler>.Instance);
             await (json ? TalkJsonAsync(handler, cancellationToken) : TalkAsync(handler, knowledge, cancellationToken));
             return Verbs.Done;
         }

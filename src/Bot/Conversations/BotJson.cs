@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -10,4 +11,5 @@ namespace WorkerAdvisor.Bot.Conversations;
 [JsonSerializable(typeof(IReadOnlyList<Reply>))]
 [JsonSerializable(typeof(IncomingMessage))]
 [JsonSerializable(typeof(ReminderNote))]
+[JsonSerializable(typeof(Draft))]
 internal sealed partial class BotJson : JsonSerializerContext;

@@ -1,3 +1,9 @@
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Storage.LiteDb;
+
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>Wires the conversation core.</summary>
@@ -14,4 +20,9 @@ internal static class ConversationSlice
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService(provider => provider.GetRequiredService<Inbox>());
     }
+
+    /// <summary>A handler where there is no host: over a store of its own.</summary>
+    public static TurnHandler CreateHandler(LiteDbStore store, DataKeys keys, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger) => new(
+        store.Conversations, knowledge, new LeadKeeper(store.Leads, new LeadVault(keys.Seal, keys.Search)), new DraftKeeper(store.Drafts, keys.Seal), new ReminderKeeper(keys.Seal),
+        new ReplySeal(keys.Seal), clock, logger);
 }

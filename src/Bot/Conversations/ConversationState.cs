@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Knowledge.Answers;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -17,6 +19,8 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="IsAbroad">Whether the person told that they are in a foreign country.</param>
 /// <param name="Form">The tool that is talked to; null for none.</param>
 /// <param name="Kept">What tools keep of this chat for long, by tool and slot: ticked papers, a contract's end.</param>
+/// <param name="IsErasureAsked">Whether the person was asked just now if all is to be erased.</param>
+/// <param name="HasDraft">Whether what was typed into the registration form waits apart from this state (<see cref="DraftKeeper"/>).</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -30,9 +34,19 @@ public sealed record ConversationState(
     int DangerAge = 0,
     bool IsAbroad = false,
     FormState? Form = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept = null)
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept = null,
+    bool HasDraft = false,
+    bool IsErasureAsked = false)
 {
     private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
+
+    /// <summary>What the chat submitted; null until a turn asks for it (<see cref="TurnResult.AsksForLeads"/>).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OwnLead>? Leads { get; init; }
+
+    /// <summary>Whether a draft waited too long and is gone.</summary>
+    [JsonIgnore]
+    public bool HasLostDraft { get; init; }
 
     /// <summary>A chat just begun.</summary>
     public static ConversationState New { get; } = new();

@@ -31,6 +31,9 @@ public sealed record Reply(
     /// <inheritdoc cref="Reply" path="/param[@name='Buttons']"/>
     public IReadOnlyList<Button> Buttons { get; init; } = Buttons ?? [];
 
+    /// <summary>A file that goes with it; null for none.</summary>
+    public ReplyFile? File { get; init; }
+
     /// <summary>Something of this host to open, for channels that stand on it; null for nothing.</summary>
     public ReplyLink? Link { get; init; }
 

@@ -20,8 +20,17 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Tells what is kept of a chat.</summary>
     public const string Privacy = "privacy";
 
+    /// <summary>Shows what is held of this chat.</summary>
+    public const string OwnData = "dulieu";
+
+    /// <summary>Erases what is held of this chat, when it is confirmed.</summary>
+    public const string Erase = "xoa";
+
+    /// <summary>Withdraws the consent to be called.</summary>
+    public const string Withdraw = "rutdongy";
+
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
-    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Province, Privacy];
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Province, Privacy, OwnData, Erase, Withdraw];
 
     /// <summary>The topic that the argument of <see cref="Start"/> names, as <see cref="LinkTo"/> writes it; null when it names none.</summary>
     public string? Topic => Argument.Length > 0 ? Argument.Replace('_', '.') : null;

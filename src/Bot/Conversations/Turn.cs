@@ -27,6 +27,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     private readonly ContentSet _content = knowledge.Content;
     private readonly AnswerWriter _writer = new(knowledge, clock);
     private readonly TopicMenu _menu = new(knowledge.Content);
+    private readonly PrivacyTalk _privacy = new(knowledge);
     private readonly ToolTalk _tools = new(knowledge, tools ?? ToolBox.All(knowledge), clock);
 
     /// <summary>Runs the turn.</summary>
@@ -39,8 +40,10 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
 
     private TurnResult Handle(ConversationState state, IncomingMessage message)
     {
+        if (_privacy.Confirm(state, message) is { } confirmed) return confirmed;
+        state = state with { IsErasureAsked = false };
         if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
-        if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? Obey(state, command);
+        if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? _privacy.Obey(state, command, message) ?? Obey(state, command);
         if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
         return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : _tools.Unreadable(state, message) ?? Decline(state, message);
     }
@@ -136,7 +139,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     }
 
     private TurnResult Press(ConversationState state, BotAction? action, IncomingMessage message) =>
-        action is { Verb: BotAction.Tool } tool && _tools.Press(state, tool.Topic, tool.Detail, message) is { } pressed ? pressed : _tools.After(Press(state, action), message, null);
+        action is { Verb: BotAction.OwnData } own ? _privacy.Press(state, own, message)
+        : action is { Verb: BotAction.Tool } tool && _tools.Press(state, tool.Topic, tool.Detail, message) is { } pressed ? pressed : _tools.After(Press(state, action), message, null);
 
     private TurnResult Press(ConversationState state, BotAction? action) => action switch
     {

@@ -1,27 +1,36 @@
 using System.Text.Json;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Outbox;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>One message in: finds what the chat remembers, runs the turn, commits its whole result. Safe to run twice.</summary>
-/// <param name="reminders">Seals what chats are to be reminded of; null where nobody can be reminded.</param>
 public sealed partial class TurnHandler(
-    IConversationStore conversations, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger, ReminderKeeper? reminders = null)
+    IConversationStore conversations,
+    LiveKnowledge knowledge,
+    LeadKeeper leads,
+    DraftKeeper drafts,
+    ReminderKeeper reminders,
+    ReplySeal seal,
+    TimeProvider clock,
+    ILogger<TurnHandler> logger)
 {
     /// <summary>The replies to a message, to be given in the response; for one that was handled before, the same replies as then.</summary>
     /// <exception cref="IOException">The disk failed or is full; nothing was committed and nothing may be said.</exception>
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (await conversations.FindRepliesAsync(message.Conversation, message.UpdateId, cancellationToken) is { } before) return Read(before);
+        if (await conversations.FindRepliesAsync(message.Conversation, message.UpdateId, cancellationToken) is { } before) return seal.Read(before);
 
         TurnResult result = await RunAsync(message, cancellationToken);
-        TurnCommit turn = ToCommit(message, result) with { Replies = JsonSerializer.Serialize(result.Replies, BotJson.Default.IReadOnlyListReply) };
+        TurnCommit turn = ToCommit(message, result) with { Replies = seal.Seal(result.Replies) };
         CommitResult committed = await conversations.CommitAsync(turn, cancellationToken);
-        return committed is CommitResult.AlreadyDone done ? Read(done.Replies) : result.Replies;
+        return committed is CommitResult.AlreadyDone done ? seal.Read(done.Replies) : result.Replies;
     }
 
     /// <summary>Handles a message that waits in the inbox: takes it out there and puts what is to be sent into the outbox, in one commit.</summary>
@@ -50,7 +59,10 @@ public sealed partial class TurnHandler(
 
     private async Task<TurnResult> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        TurnResult result = new Turn(knowledge.Current, clock).Run(await FindAsync(message, cancellationToken), message);
+        ConversationState state = await FindAsync(message, cancellationToken);
+        var turn = new Turn(knowledge.Current, clock);
+        TurnResult result = turn.Run(state, message);
+        if (result.AsksForLeads) result = turn.Run(state with { Leads = await leads.ListOfChatAsync(message.Conversation, cancellationToken) }, message);
         if (result.Questions is { Count: > 0 }) LogUnanswered(message.Conversation.Channel, message.Text.Length);
         return result;
     }
@@ -58,7 +70,8 @@ public sealed partial class TurnHandler(
     private async Task<ConversationState> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ConversationRecord? record = await conversations.FindAsync(message.Conversation, cancellationToken);
-        return (record is null ? null : JsonSerializer.Deserialize(record.State, BotJson.Default.ConversationState)) ?? ConversationState.New;
+        ConversationState state = (record is null ? null : JsonSerializer.Deserialize(record.State, BotJson.Default.ConversationState)) ?? ConversationState.New;
+        return await drafts.PutInAsync(state, message.Conversation, clock.GetUtcNow(), cancellationToken);
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> SendAsync(
@@ -68,14 +81,18 @@ public sealed partial class TurnHandler(
         return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
     }
 
-    private TurnCommit ToCommit(IncomingMessage message, TurnResult result) => new(
-        message.Conversation, message.UpdateId, JsonSerializer.Serialize(result.State, BotJson.Default.ConversationState),
-        Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
+    private TurnCommit ToCommit(IncomingMessage message, TurnResult result)
     {
-        Reminders = reminders is null || result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
-    };
-
-    private static IReadOnlyList<Reply> Read(string replies) => JsonSerializer.Deserialize(replies, BotJson.Default.IReadOnlyListReply) ?? [];
+        (ConversationState state, DraftChange? draft) = drafts.TakeOut(result.State, message.At);
+        string stored = JsonSerializer.Serialize(state, BotJson.Default.ConversationState);
+        return new TurnCommit(message.Conversation, message.UpdateId, stored, Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
+        {
+            Reminders = result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
+            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, knowledge.Current.Content.Centres))],
+            Draft = draft,
+            ErasesChat = result.ErasesChat,
+        };
+    }
 
     [LoggerMessage(LogLevel.Debug, "No answer on {Channel} for a question of {Length} characters")]
     private partial void LogUnanswered(string channel, int length);

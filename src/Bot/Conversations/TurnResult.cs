@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -15,4 +16,14 @@ public sealed record TurnResult(
     IReadOnlyList<Reply> Replies,
     IReadOnlyList<AnswerRating>? Ratings = null,
     IReadOnlyList<UnansweredQuestion>? Questions = null,
-    IReadOnlyList<ReminderNote>? Reminders = null);
+    IReadOnlyList<ReminderNote>? Reminders = null)
+{
+    /// <summary>What is done to the leads that the chat submitted, in order.</summary>
+    public IReadOnlyList<LeadStep> Leads { get; init; } = [];
+
+    /// <summary>Whether all else that is held of the chat goes too, before the state is kept.</summary>
+    public bool ErasesChat { get; init; }
+
+    /// <summary>Whether the turn cannot be run without <see cref="ConversationState.Leads"/>: it is run again with them, and this result is none.</summary>
+    public bool AsksForLeads { get; init; }
+}

@@ -33,6 +33,9 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
     /// <summary>A tool's button (<see cref="Tools.ToolAction"/>): the tool's id stands in place of the topic.</summary>
     public const string Tool = "f";
 
+    /// <summary>A button about one's own data (<see cref="Privacy.PrivacyAction"/>): what to do stands in place of the topic.</summary>
+    public const string OwnData = "o";
+
     /// <summary>Reads an action; a button of an older version gives null.</summary>
     public static BotAction? Parse(string action)
     {

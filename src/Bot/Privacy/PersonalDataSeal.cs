@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,9 +15,13 @@ public sealed class PersonalDataSeal(IDataProtectionProvider keys)
     private const byte Format = 1;
     private const int Head = 1 + sizeof(ushort);
 
+    /// <summary>Data keys of other runs kept unwrapped. A list of leads was sealed in as many runs as the host had starts.</summary>
+    private const int MostKeys = 1_000;
+
     private readonly IDataProtector _protector = keys.CreateProtector("WorkerAdvisor.PersonalData.v1");
     private readonly Lock _creating = new();
-    private volatile DataKey? _sealing, _opening;   // the second is that of another run
+    private readonly ConcurrentDictionary<string, DataKey> _opening = new();   // those of other runs, by their wrapped form
+    private volatile DataKey? _sealing;
 
     /// <summary>The sealed form of a text.</summary>
     public byte[] Seal(string text)
@@ -62,9 +67,11 @@ public sealed class PersonalDataSeal(IDataProtectionProvider keys)
     private DataKey KeyToOpen(ReadOnlySpan<byte> wrapped)
     {
         if (_sealing is { } own && wrapped.SequenceEqual(own.Wrapped)) return own;
-        if (_opening is { } other && wrapped.SequenceEqual(other.Wrapped)) return other;
+        string name = Convert.ToBase64String(wrapped);
+        if (_opening.TryGetValue(name, out DataKey? other)) return other;
         byte[] copy = wrapped.ToArray();
         DataKey key = new(copy, _protector.Unprotect(copy));
-        return _opening = key;
+        if (_opening.Count >= MostKeys) _opening.Clear();
+        return _opening[name] = key;
     }
 }

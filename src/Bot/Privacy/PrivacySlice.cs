@@ -14,5 +14,6 @@ internal static class PrivacySlice
         services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<DataKeys>().Provider);
         services.AddSingleton(provider => provider.GetRequiredService<DataKeys>().Seal);
         services.AddSingleton(provider => provider.GetRequiredService<DataKeys>().Search);
+        services.AddSingleton<ReplySeal>();
     }
 }

@@ -17,6 +17,14 @@ public sealed class StorageOptions
     /// <summary>Days after which unanswered questions that nobody asked again are forgotten. Default 365.</summary>
     [Range(1, 3650)]
     public int ForgetQuestionsAfterDays { get; init; } = 365;
+
+    /// <summary>Months after the last contact with a registered person when all of it is erased. Default 24.</summary>
+    [Range(1, 120)]
+    public int ForgetLeadsAfterMonths { get; init; } = 24;
+
+    /// <summary>Days after which a registration whose consent was withdrawn is erased. Default 14; Nghị định 356/2025, Điều 5 allows 15 at most.</summary>
+    [Range(0, 14)]
+    public int ForgetWithdrawnAfterDays { get; init; } = 14;
 }
 
 [OptionsValidator]

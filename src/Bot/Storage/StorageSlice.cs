@@ -21,7 +21,7 @@ internal static class StorageSlice
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration("Storage");
         services.AddSingleton<OpenStore>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStore>());
-        services.AddHostedService<ChatForgetter>();
+        services.AddHostedService<Forgetter>();
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<OpenStore>().Store.Conversations);
         services.AddSingleton<IInboxStore>(provider => provider.GetRequiredService<OpenStore>().Store.Inbox);
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<OpenStore>().Store.Outbox);

@@ -284,6 +284,7 @@ function replyNode(item, fresh) {
   const buttons = listOf(reply.buttons);
   const big = buttons.filter(button => !button.quiet);
   const quiet = buttons.filter(button => button.quiet);
+  if (reply.file) node.append(el('div', { class: 'suggestions' }, fileNode(reply.file)));
   if (reply.link && /^\/[^/]/.test(reply.link.address)) {
     node.append(el('div', { class: 'suggestions' }, el('a', { class: 'file', href: reply.link.address, download: '' }, String(reply.link.label))));
   }
@@ -297,6 +298,13 @@ function replyNode(item, fresh) {
 }
 
 /** Figures in rows and columns. A wide table scrolls inside its own frame, its first column staying in view. */
+/** What goes with a reply as a file, to be saved on this device; the server keeps none. */
+function fileNode(file) {
+  const link = el('a', { class: 'file', download: String(file.name) }, String(file.label));
+  link.href = URL.createObjectURL(new Blob([String(file.text)], { type: String(file.mediaType) }));
+  return link;
+}
+
 function tableNode(table) {
   const head = el('tr', null, ...table.columns.map(column => el('th', { scope: 'col' }, String(column))));
   const rows = table.rows.map(row => el('tr', null, ...row.map((cell, index) =>

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
+using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Knowledge.Checking;
 using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
@@ -63,8 +64,11 @@ public sealed class ContentReader(string folder)
             ProfileWords = ProfileWords.Read(File.Exists(Path.Combine(folder, "markets/profile.yaml")) ? Map("markets/profile.yaml") : null),
             Comparison = ComparisonReader.Read(File.Exists(Path.Combine(folder, "markets/compare.yaml")) ? Map("markets/compare.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
+            Centres = File.Exists(Path.Combine(folder, "centres.yaml")) ? CentreReader.Read(Map("centres.yaml"), Provinces()) : CentreContent.None,
         };
     }
+
+    private HashSet<string> Provinces() => [.. List("places/provinces.yaml").Select(province => province.Text("slug"))];
 
     private static Topic ReadTopic(YamlMap map) =>
         new(map.Text("id"), map.Text("title"), map.OptionalText("market"), map.OptionalText("facet"), map.OptionalText("nearest"));

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Storage.LiteDb;
 
 namespace WorkerAdvisor.Bot.Tests.Conversations;
 
 public sealed class TurnHandlerTests(LiveBot bot)
 {
+    private readonly DataKeys _keys = DataKeys.InMemory();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -59,5 +62,5 @@ public sealed class TurnHandlerTests(LiveBot bot)
     }
 
     private TurnHandler Handler(LiteDbStore store) =>
-        new(store.Conversations, new LiveKnowledge(bot.Knowledge), bot.Clock, NullLogger<TurnHandler>.Instance);
+        ConversationSlice.CreateHandler(store, _keys, new LiveKnowledge(bot.Knowledge), bot.Clock, NullLogger<TurnHandler>.Instance);
 }

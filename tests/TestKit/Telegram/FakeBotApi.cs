@@ -162,11 +162,28 @@ public sealed class FakeBotApi : IAsyncDisposable
             return;
         }
 
-        JsonElement body = context.Request.ContentLength is > 0 || context.Request.Headers.TransferEncoding.Count > 0
+        JsonElement body = context.Request.HasFormContentType ? await FieldsAsync(context.Request, context.RequestAborted)
+            : context.Request.ContentLength is > 0 || context.Request.Headers.TransferEncoding.Count > 0
             ? (await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted)).RootElement
             : default;
         if (method == "getUpdates") await PollAsync(context, body);
         else await TakeAsync(context, new BotCall(method, body));
+    }
+
+    /// <summary>A call with a file: its fields, and each file's text beside its name.</summary>
+    private static async Task<JsonElement> FieldsAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        var fields = new Dictionary<string, object>();
+        foreach (string name in form.Keys) fields[name] = long.TryParse(form[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : form[name].ToString();
+        foreach (IFormFile file in form.Files)
+        {
+            using var reader = new StreamReader(file.OpenReadStream());
+            fields["file_name"] = file.FileName;
+            fields["file_text"] = await reader.ReadToEndAsync(cancellationToken);
+        }
+
+        return JsonSerializer.SerializeToElement(fields);
     }
 
     private async Task PollAsync(HttpContext context, JsonElement body)
@@ -244,7 +261,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         {
             case "getMe":
                 return $$"""{"id":{{BotId}},"is_bot":true,"first_name":"Bot","username":"{{Name}}"}""";
-            case "sendMessage":
+            case "sendMessage" or "sendDocument":
                 return string.Create(CultureInfo.InvariantCulture, $$"""{"message_id":{{NextMessage()}},"date":1790000000,"chat":{"id":{{call.Chat}},"type":"private"},"text":"."}""");
             case "editMessageText":
                 return string.Create(CultureInfo.InvariantCulture, $$"""{"message_id":{{call.Body.GetProperty("message_id").GetInt32()}},"date":1790000000,"chat":{"id":{{call.Chat}},"type":"private"},"text":"."}""");

@@ -9,6 +9,7 @@ namespace WorkerAdvisor.Bot.Channels.Telegram;
 [JsonDerivedType(typeof(SendCall), "send")]
 [JsonDerivedType(typeof(EditCall), "edit")]
 [JsonDerivedType(typeof(PressCall), "press")]
+[JsonDerivedType(typeof(FileCall), "file")]
 internal abstract record TelegramCall : ChannelCall
 {
     public sealed override string ToStored() => JsonSerializer.Serialize(this, TelegramJson.Default.TelegramCall);
@@ -28,6 +29,9 @@ internal sealed record EditCall(long Chat, int Message, string Html, int? Thread
 /// <summary>Takes the waiting sign from a pressed button.</summary>
 /// <param name="Toast">A short word shown over the chat; null for none. At most 200 characters.</param>
 internal sealed record PressCall(string Press, string? Toast) : TelegramCall;
+
+/// <summary>Sends a text file.</summary>
+internal sealed record FileCall(long Chat, string Name, string Caption, string Text, int? Thread) : TelegramCall;
 
 /// <summary>A button: what it says, and what it sends when pressed (1 to 64 bytes).</summary>
 internal sealed record TelegramButton(string Label, string Data);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -81,6 +82,10 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
             ChatId = edit.Chat, MessageId = edit.Message, Text = edit.Html, ParseMode = ParseMode.Html, LinkPreviewOptions = NoPreview, ReplyMarkup = Keyboard(edit.Rows),
         },
         PressCall press => new AnswerCallbackQueryRequest { CallbackQueryId = press.Press, Text = press.Toast },
+        FileCall file => new SendDocumentRequest
+        {
+            ChatId = file.Chat, Document = InputFile.FromStream(new MemoryStream(Encoding.UTF8.GetBytes(file.Text)), file.Name), Caption = file.Caption, MessageThreadId = file.Thread,
+        },
         _ => throw new NotSupportedException($"{call.GetType().Name} is no call of the Bot API."),
     };
 

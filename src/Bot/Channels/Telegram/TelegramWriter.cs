@@ -37,6 +37,8 @@ internal static class TelegramWriter
             int? replyTo = isGroup && part == 0 ? wire.Message : null;
             yield return new SendCall(chat, TelegramHtml.Of(parts[part]), wire.Thread, replyTo, part == parts.Count - 1 ? Rows(reply) : []);
         }
+
+        if (reply.File is { } file) yield return new FileCall(chat, file.Name, file.Label, file.Text, wire.Thread);
     }
 
     /// <summary>Suggestions are long, so each gets a row; the quiet ones share rows.</summary>

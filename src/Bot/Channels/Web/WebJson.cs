@@ -15,12 +15,12 @@ internal sealed record WebResponse(IReadOnlyList<WebReply> Replies);
 
 /// <summary>A reply as the page shows it.</summary>
 internal sealed record WebReply(
-    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place, ReplyLink? Link, string? Verdict)
+    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place, ReplyLink? Link, string? Verdict, ReplyFile? File)
 {
     public static WebReply Of(Reply reply) => new(
         reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet, button.IsInPlace))],
         [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.IsToShare, reply.Place, reply.Link,
-        reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null });
+        reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null }, reply.File);
 }
 
 internal sealed record WebButton(string Label, string Action, bool Quiet, bool InPlace);

@@ -1,0 +1,38 @@
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Leads;
+
+/// <summary>Leads between a turn, which has them in the clear, and the store, which has them sealed and routed to the centre that covers the province.</summary>
+public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
+{
+    /// <summary>A step as the store takes it.</summary>
+    public LeadChange Seal(LeadStep step, IncomingMessage message, CentreContent centres)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(centres);
+        return step switch
+        {
+            LeadStep.Submit(var submission) => new LeadChange.Submit(Seal(submission, message, centres), submission.IsAssisted ? vault.PersonKey(submission.Person) : null),
+            LeadStep.Withdraw(var ids) => new LeadChange.Withdraw(ids),
+            LeadStep.Forget(var ids) => new LeadChange.Forget(ids),
+            _ => throw new ArgumentException("An unknown step.", nameof(step)),
+        };
+    }
+
+    /// <summary>What a chat submitted, the oldest first.</summary>
+    public async Task<IReadOnlyList<OwnLead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken) =>
+        [.. (await leads.ListOfChatAsync(chat, cancellationToken)).Select(lead => new OwnLead(lead, vault.Open(lead)))];
+
+    private LeadDetails Seal(LeadSubmission submission, IncomingMessage message, CentreContent centres)
+    {
+        string channel = message.Conversation.Channel;
+        var consent = new ConsentReceipt(submission.Consent.TextVersion, submission.Consent.TextHash, message.At.ToUniversalTime(), channel, submission.IsAssisted);
+        return new LeadDetails(
+            vault.Seal(submission.Person), vault.PhoneKey(submission.Person.Phone), submission.IsPhoneProven, vault.SearchKeysOf(submission.Person), submission.Province,
+            submission.Commune, submission.Markets, submission.PriorityGroups, submission.NeedsLoan, centres.Covering(submission.Province)?.Id,
+            new LeadSource(channel, IsAssisted: submission.IsAssisted), consent);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Privacy;
+
+/// <summary>Everything that is held of a chat, as a file that people can keep and machines can read.</summary>
+/// <param name="TakenAt">In Vietnam's time.</param>
+internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyList<OwnRegistration> Registrations)
+{
+    /// <summary>The data of a chat.</summary>
+    public static OwnData Of(ConversationState state, IncomingMessage message) => new(
+        message.At.ToOffset(VietnamTime.Offset),
+        new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Market, state.Province, state.IsAbroad, state.Kept, state.Form),
+        [.. (state.Leads ?? []).Select(OwnRegistration.Of)]);
+
+    /// <summary>As indented JSON, Vietnamese letters as they are.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, OwnDataJson.Readable.OwnData);
+}
+
+/// <summary>What is remembered of the talk itself.</summary>
+/// <param name="Form">What was told to the form that is open; null for none.</param>
+internal sealed record OwnChat(
+    string Channel, string Id, string? Topic, string? Country, string? Province, bool IsAbroad, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form);
+
+/// <summary>One registration, with the receipt of its consent.</summary>
+internal sealed record OwnRegistration(
+    string Code, LeadPerson? Person, string Province, string? Commune, IReadOnlyList<string> Countries, IReadOnlyList<string> PriorityGroups, bool? NeedsLoan, string? Centre,
+    string Status, bool IsAssisted, ConsentReceipt? Consent, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
+{
+    public static OwnRegistration Of(OwnLead own)
+    {
+        Lead lead = own.Lead;
+        LeadDetails told = lead.Details;
+        return new OwnRegistration(
+            lead.Id.ToString(), own.Person, told.Province, told.Commune, told.Markets, told.PriorityGroups, told.NeedsLoan, told.Centre,
+            lead.Status, told.Source.IsAssisted, told.Consent, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
+    }
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(OwnData))]
+internal sealed partial class OwnDataJson : JsonSerializerContext
+{
+    /// <summary>The context whose text people can read; it is never put into a page.</summary>
+    public static OwnDataJson Readable { get; } =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Inbox;
+using WorkerAdvisor.Storage.Leads;
+using WorkerAdvisor.Storage.Questions;
+
+namespace WorkerAdvisor.Bot.Storage;
+
+/// <summary>
+/// Forgets what is kept no longer: chats that have been silent, unanswered questions that were not asked again, drafts not sent off, registrations
+/// withdrawn or out of contact for long, and which updates were seen. Once at start and then every hour.
+/// </summary>
+internal sealed partial class Forgetter(IServiceProvider services, IOptions<StorageOptions> options, TimeProvider clock, ILogger<Forgetter> logger) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    /// <summary>How long an update may come again: Telegram keeps what was not fetched for a day.</summary>
+    private static readonly TimeSpan MayComeAgain = TimeSpan.FromDays(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        do
+        {
+            await ForgetAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            StorageOptions keeps = options.Value;
+            int drafts = await services.GetRequiredService<IDraftStore>().PurgeAsync(now, cancellationToken);
+            int leads = await services.GetRequiredService<ILeadStore>().PurgeAsync(now.AddDays(-keeps.ForgetWithdrawnAfterDays), now.AddMonths(-keeps.ForgetLeadsAfterMonths), cancellationToken);
+            int chats = await services.GetRequiredService<IConversationStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetChatsAfterDays), cancellationToken);
+            int questions = await services.GetRequiredService<IQuestionStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetQuestionsAfterDays), cancellationToken);
+            if (drafts + leads + chats + questions > 0) LogForgotten(chats, questions, drafts, leads);
+            await services.GetRequiredService<IInboxStore>().ForgetSeenAsync(now - MayComeAgain, cancellationToken);
+        }
+        catch (IOException fault)
+        {
+            LogFailed(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Forgot {Chats} silent chats, {Questions} unanswered questions, {Drafts} drafts not sent off, {Leads} registrations withdrawn or out of contact")]
+    private partial void LogForgotten(int chats, int questions, int drafts, int leads);
+
+    [LoggerMessage(LogLevel.Warning, "What is kept no longer could not be forgotten; trying again in an hour")]
+    private partial void LogFailed(Exception fault);
+}

@@ -50,9 +50,9 @@ public static class BotHost
         builder.AddOperations(DefaultUrl);
         builder.AddStorage();
         builder.AddPrivacy();
-        builder.AddOperator();
         builder.AddConversations();
         builder.AddLeads();
+        builder.AddOperator();
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();

@@ -49,6 +49,6 @@ internal static class OperatorTools
         LiteDbStore store = await LiteDbStore.OpenAsync(directory, cancellationToken);
         DataKeys keys = DataKeys.Of(directory);
         return new StoreOperator(
-            store.Leads, store.Audit, new LeadVault(keys.Seal, keys.Search), () => new RowWords(Content, Places.Places), TimeProvider.System, owned: store);
+            store.Leads, store.Audit, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
     }
 }

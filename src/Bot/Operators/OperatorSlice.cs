@@ -1,6 +1,6 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
 
@@ -12,17 +12,16 @@ internal static class OperatorSlice
     public static void AddOperator(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
-        services.TryAddSingleton<LeadVault>();
         services.AddSingleton(provider => new StoreOperator(
             provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<LeadVault>(),
-            () => WordsOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));
+            () => ContentOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OperatorEndpoints(provider.GetRequiredService<StoreOperator>, provider.GetRequiredService<ILogger<OperatorEndpoints>>()));
         services.AddHostedService<OperatorServer>();
     }
 
-    private static RowWords WordsOf(LiveKnowledge live)
+    private static ContentInUse ContentOf(LiveKnowledge live)
     {
-        var knowledge = live.Current;
-        return new RowWords(knowledge.Content, knowledge.Places);
+        KnowledgeBase knowledge = live.Current;
+        return new ContentInUse(knowledge.Content, knowledge.Places);
     }
 }

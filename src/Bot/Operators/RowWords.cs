@@ -1,20 +1,18 @@
-using WorkerAdvisor.Knowledge.Content;
-using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Operators;
 
 /// <summary>What people read in place of a lead's ids. An id that the content does not know (any more) stands for itself.</summary>
-public sealed class RowWords(ContentSet content, PlaceIndex places)
+internal sealed class RowWords(ContentInUse content)
 {
     private static readonly Dictionary<string, string> Channels = new()
     {
         ["telegram"] = "Telegram", ["zalo"] = "Zalo", ["web"] = "Trang web", ["terminal"] = "Dòng lệnh", [ImportedPerson.Channel] = "Danh sách cũ",
     };
 
-    private readonly Dictionary<string, string> _provinces = places.Provinces.ToDictionary(province => province.Slug, province => province.Name);
-    private readonly Dictionary<string, string> _communes = places.Communes.ToDictionary(commune => commune.Code, commune => commune.Name);
-    private readonly Dictionary<string, string> _markets = content.Markets.ToDictionary(market => market.Id, market => market.Name);
+    private readonly Dictionary<string, string> _provinces = content.Places.Provinces.ToDictionary(province => province.Slug, province => province.Name);
+    private readonly Dictionary<string, string> _communes = content.Places.Communes.ToDictionary(commune => commune.Code, commune => commune.Name);
+    private readonly Dictionary<string, string> _markets = content.Content.Markets.ToDictionary(market => market.Id, market => market.Name);
 
     public string Province(string slug) => _provinces.GetValueOrDefault(slug, slug);
 
@@ -22,13 +20,13 @@ public sealed class RowWords(ContentSet content, PlaceIndex places)
 
     public string Market(string id) => _markets.GetValueOrDefault(id, id);
 
-    public string Schooling(string id) => id;
+    public static string Schooling(string id) => id;
 
-    public string PriorityGroup(string id) => id;
+    public static string PriorityGroup(string id) => id;
 
-    public string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
+    public static string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
 
-    public string Centre(string id) => id;
+    public string Centre(string id) => content.Content.Centres.Find(id)?.Name ?? id;
 
-    public string Channel(string id) => Channels.GetValueOrDefault(id, id);
+    public static string Channel(string id) => Channels.GetValueOrDefault(id, id);
 }

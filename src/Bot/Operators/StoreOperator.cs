@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
 
@@ -7,8 +8,8 @@ namespace WorkerAdvisor.Bot.Operators;
 
 /// <summary>Works on an open store.</summary>
 /// <param name="owned">The store, when it is to close with this; null when it is somebody else's.</param>
-/// <param name="words">The words for ids, asked for anew each time: the content may change while the host runs.</param>
-public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault vault, Func<RowWords> words, TimeProvider clock, IAsyncDisposable? owned = null) : IOperator
+/// <param name="content">Asked for anew each time: the content may change while the host runs.</param>
+public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null) : IOperator
 {
     private const string Actor = "operator";
 
@@ -17,7 +18,7 @@ public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault
     {
         ArgumentNullException.ThrowIfNull(query);
         await RecordAsync("leads.export", file, query.ToString(), cancellationToken);
-        var maker = new LeadRowMaker(vault, words());
+        var maker = new LeadRowMaker(vault, new RowWords(content()));
         await foreach (Lead lead in leads.ReadAllAsync(query.Filter, cancellationToken))
         {
             if (query.Fits(lead)) yield return maker.RowOf(lead);
@@ -48,7 +49,8 @@ public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault
         ArgumentNullException.ThrowIfNull(people);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(people.Count, OperatorLimits.ImportAtOnce);
         if (isDryRun) return await FindKnownAsync(people, cancellationToken);
-        return await leads.ImportAsync([.. people.Select(LeadOf)], cancellationToken);
+        CentreContent centres = content().Content.Centres;
+        return await leads.ImportAsync([.. people.Select(person => LeadOf(person, centres))], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -66,11 +68,11 @@ public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault
         return results;
     }
 
-    private ImportedLead LeadOf(ImportedPerson person)
+    private ImportedLead LeadOf(ImportedPerson person, CentreContent centres)
     {
         var details = new LeadDetails(
             vault.Seal(person.Person), vault.PhoneKey(person.Person.Phone), IsPhoneProven: false, vault.SearchKeysOf(person.Person),
-            person.Province, person.Commune, person.Markets, person.PriorityGroups, person.NeedsLoan, Centre: null,
+            person.Province, person.Commune, person.Markets, person.PriorityGroups, person.NeedsLoan, centres.Covering(person.Province)?.Id,
             new LeadSource(ImportedPerson.Channel), Consent: null);
         return new ImportedLead(details, person.Status, person.CreatedAt ?? clock.GetUtcNow());
     }

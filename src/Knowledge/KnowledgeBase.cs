@@ -6,6 +6,7 @@ using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
 using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Registration;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
 using WorkerAdvisor.Knowledge.Tools;
@@ -25,6 +26,18 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
     private readonly Lazy<FeeStatementReader> _feeStatements = new(() => new FeeStatementReader(Content.Fees, LexiconOf(Content), TaggerOf(Content)));
     private readonly Lazy<JourneyReader> _journeys = new(() => new JourneyReader(Content.Journeys, TaggerOf(Content), new Normalizer(LexiconOf(Content), Words)));
     private readonly Lazy<ProfileReader> _profiles = new(() => new ProfileReader(Content.ProfileWords, LexiconOf(Content)));
+
+    private readonly Lazy<LeadWords> _leadWords = new(() => new LeadWords(Content.Replies, Content.Safety.Lists));
+    private readonly Lazy<MarketTagger> _markets = new(() => TaggerOf(Content));
+
+    /// <summary>Finds the places that a text names.</summary>
+    public required PlaceRecognizer PlaceNames { get; init; }
+
+    /// <summary>What people answer the registration form with.</summary>
+    public LeadWords LeadWords => _leadWords.Value;
+
+    /// <summary>Finds the countries that words name.</summary>
+    public MarketTagger Markets => _markets.Value;
 
     /// <summary>Which tool a message asks for.</summary>
     public ToolFinder Tools => _tools.Value;
@@ -57,7 +70,7 @@ public sealed record KnowledgeBase(ContentSet Content, Advisor Advisor, PlaceInd
         MarketTagger tagger = TaggerOf(content);
         var understander = new Understander(model, content.Topics, lexicon, tagger, new PlaceMask(places));
         var advisor = new Advisor(content, understander, new SafetyNet(content.Safety), new PassageChooser(model.Passages, model.PassageWeights, new PassageFilter(content, tagger)), new PhraseTerms(content.Talk, model.Spelling, understander.SpellOut));
-        return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash);
+        return new KnowledgeBase(content, advisor, places.Places, model.Spelling, hash) { PlaceNames = places };
     }
 
     /// <summary>The places of a content folder.</summary>

@@ -21,6 +21,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Kept">What tools keep of this chat for long, by tool and slot: ticked papers, a contract's end.</param>
 /// <param name="IsErasureAsked">Whether the person was asked just now if all is to be erased.</param>
 /// <param name="HasDraft">Whether what was typed into the registration form waits apart from this state (<see cref="DraftKeeper"/>).</param>
+/// <param name="CallbackSettledOn">The day on which the person last registered, or said no to it; to be called is not offered again for a while. Null for never.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -36,7 +37,8 @@ public sealed record ConversationState(
     FormState? Form = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept = null,
     bool HasDraft = false,
-    bool IsErasureAsked = false)
+    bool IsErasureAsked = false,
+    DateOnly? CallbackSettledOn = null)
 {
     private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
 

@@ -23,4 +23,8 @@ public sealed record IncomingMessage(
     bool IsGroup = false,
     string? Wire = null,
     bool CanRemind = false,
-    bool IsForwarded = false);
+    bool IsForwarded = false)
+{
+    /// <summary>A contact in place of words; null for none.</summary>
+    public SharedContact? Contact { get; init; }
+}

@@ -40,6 +40,12 @@ public sealed record Reply(
     /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
     public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
 
+    /// <summary>The label of a button that shares the person's own contact, on channels that have one; the quiet buttons can be typed there. Null for none.</summary>
+    public string? ContactLabel { get; init; }
+
+    /// <summary>What is said first where the button of <see cref="ContactLabel"/> has to be taken away; null where there was none.</summary>
+    public string? ContactDone { get; init; }
+
     /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
     public ReplyChart? Chart { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Answers;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Tools;
@@ -27,6 +28,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     private readonly ContentSet _content = knowledge.Content;
     private readonly AnswerWriter _writer = new(knowledge, clock);
     private readonly TopicMenu _menu = new(knowledge.Content);
+    private readonly CallbackOffer _callback = new(knowledge.Content);
     private readonly PrivacyTalk _privacy = new(knowledge);
     private readonly ToolTalk _tools = new(knowledge, tools ?? ToolBox.All(knowledge), clock);
 
@@ -35,7 +37,16 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
-        return _tools.ComeBack(Handle(state, message), message);
+        TurnResult result = Handle(state, message);
+        return result.AsksForLeads ? result : _tools.ComeBack(_callback.Put(TellLost(state, result, message), message, VietnamTime.DayOf(clock.GetUtcNow())), message);
+    }
+
+    /// <summary>Tells once that what was typed into the registration form waited too long, unless the form itself tells it.</summary>
+    private TurnResult TellLost(ConversationState state, TurnResult result, IncomingMessage message)
+    {
+        if (!state.HasLostDraft || message.IsGroup || result.Replies is [] or [{ IsUrgent: true }, ..] || result.Replies.Any(reply => reply.Form == LeadForm.Id)) return result;
+        var told = new Reply(_content.Replies.Say("lead.expired.aside").Trim(), ReplyKind.Notice, null, [new Button(_content.Replies.Say("lead.button.register"), ToolAction.Open(LeadForm.Id))]);
+        return result with { Replies = [.. result.Replies, told] };
     }
 
     private TurnResult Handle(ConversationState state, IncomingMessage message)
@@ -43,6 +54,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         if (_privacy.Confirm(state, message) is { } confirmed) return confirmed;
         state = state with { IsErasureAsked = false };
         if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
+        if (message.Contact is { } contact && _tools.Take(state, contact, message) is { } taken) return taken;
         if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? _privacy.Obey(state, command, message) ?? Obey(state, command);
         if (!string.IsNullOrWhiteSpace(message.Text)) return Ask(state, message);
         return message.Attachment == Attachment.None ? Say(state, "empty", _menu.Quick()) : _tools.Unreadable(state, message) ?? Decline(state, message);
@@ -89,7 +101,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         if (message.Text.Length > Advisor.MaxCharacters) reply = reply with { Text = reply.Text + "\n\n" + _content.Replies.Say("cut") };
         ConversationState next = Remember(state, advice).AfterDanger(advice.Danger?.Id);
         if (!message.IsGroup && advice.Answer is Answer.Found local) (next, reply) = AskForProvince(next, reply, local);
-        return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || reply.IsUrgent ? null : [Unanswered(advice, message)]);
+        return new TurnResult(next, [reply], Questions: advice.Answer is Answer.Found || reply.IsUrgent || _tools.IsFilling(state) ? null : [Unanswered(advice, message)]);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Content;
@@ -28,6 +29,15 @@ public sealed record FormContext(KnowledgeBase Knowledge, DateOnly Today, Advice
 
     /// <summary>Whether the message asks for the tool itself: by its command, or in so many words.</summary>
     public bool IsAddressed { get; init; }
+
+    /// <summary>The slot that the open form asks for; null for none.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>What the chat submitted; null while that was not looked up (<see cref="Tools.ToolResult.AsksForLeads"/>).</summary>
+    public IReadOnlyList<OwnLead>? Leads { get; init; }
+
+    /// <summary>Whether what was typed before waited too long and is gone.</summary>
+    public bool HasLostDraft { get; init; }
 
     public Replies Replies => Knowledge.Content.Replies;
 

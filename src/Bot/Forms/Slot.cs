@@ -13,6 +13,18 @@ public abstract record Slot(string Id)
     /// <summary>Whether an answer may be a whole message of somebody's, not only a few words; then the slot itself tells it from a question.</summary>
     public virtual bool TakesWholeMessages => false;
 
+    /// <summary>Whether it is asked for only when the person wants to tell it; begun, it is asked to its end.</summary>
+    public bool IsExtra { get; init; }
+
+    /// <summary>Whether its question may be passed over: what is no answer to it closes the form.</summary>
+    public bool IsPassing { get; init; }
+
+    /// <summary>Whether the channel may offer to tell it by sharing the person's own contact.</summary>
+    public virtual bool AsksForContact(FormValues values) => false;
+
+    /// <summary>Whether a message is an answer to it for certain, whatever else its words may mean: a name may sound like "thôi".</summary>
+    public virtual bool IsSure(string text, FormValues values, FormContext context) => false;
+
     /// <summary>The values to press under the question; empty where there are none.</summary>
     public virtual IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => [];
 

@@ -22,4 +22,11 @@ public abstract record SlotReading
 /// <summary>A value of a slot to press.</summary>
 /// <param name="Value">As <see cref="FormValues"/> keeps it; short, as it travels in the button.</param>
 /// <param name="Label">What the button says.</param>
-public sealed record SlotChoice(string Value, string Label);
+public sealed record SlotChoice(string Value, string Label)
+{
+    /// <summary>What pressing does in place of telling the value: a word of the tool's own, or of every form (<see cref="Tools.ToolAction"/>). Null to tell it.</summary>
+    public string? Press { get; init; }
+
+    /// <summary>Whether it belongs to the small row.</summary>
+    public bool IsQuiet { get; init; }
+}

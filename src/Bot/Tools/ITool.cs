@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 
 namespace WorkerAdvisor.Bot.Tools;
@@ -62,4 +63,13 @@ public sealed record ToolResult(FormValues Values, IReadOnlyList<Reply> Replies)
 {
     /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels, null leaves it as it is.</summary>
     public IReadOnlyList<ReminderNote>? Reminders { get; init; }
+
+    /// <summary>What is done to the leads that the chat submitted, in order.</summary>
+    public IReadOnlyList<LeadStep> Leads { get; init; } = [];
+
+    /// <summary>Whether the form is closed with this, and nothing that was told stays.</summary>
+    public bool Ends { get; init; }
+
+    /// <summary>Whether nothing can be said without <see cref="FormContext.Leads"/>: the turn is run again with them.</summary>
+    public bool AsksForLeads { get; init; }
 }

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Tools.Fees;
 using WorkerAdvisor.Bot.Tools.Loans;
 using WorkerAdvisor.Bot.Tools.Markets;
@@ -23,6 +24,7 @@ public static class ToolBox
             new ChooseTool(knowledge),
             new PapersTool(knowledge.Content.Journeys),
             new ReturnTool(),
+            new LeadTool(knowledge),
         ];
     }
 }

@@ -25,7 +25,7 @@ internal static class CentreReader
             centres.Add(centre);
         }
 
-        return new CentreContent(centres);
+        return new CentreContent(centres) { Operator = file?.OptionalText("operator") };
     }
 
     private static Centre Read(YamlMap map)

@@ -26,6 +26,7 @@ public static class ContentChecker
             .. ComparisonRules.Check(content),
             .. ToolRules.Check(content),
             .. LoanContentRules.Check(content),
+            .. ConsentRules.Check(content),
         ];
         return (content, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

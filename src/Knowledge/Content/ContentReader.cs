@@ -2,6 +2,7 @@ using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Knowledge.Checking;
+using WorkerAdvisor.Knowledge.Consents;
 using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
@@ -65,6 +66,7 @@ public sealed class ContentReader(string folder)
             Comparison = ComparisonReader.Read(File.Exists(Path.Combine(folder, "markets/compare.yaml")) ? Map("markets/compare.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
             Centres = File.Exists(Path.Combine(folder, "centres.yaml")) ? CentreReader.Read(Map("centres.yaml"), Provinces()) : CentreContent.None,
+            Consents = [.. Files("consent", "*.md").Select(file => ConsentReader.Read(file, Text(file), _faults)).OfType<ConsentText>()],
         };
     }
 
@@ -122,7 +124,13 @@ public sealed class ContentReader(string folder)
         : new ToolsContent([.. map.Maps("tools").Select(ReadTool)], map.Texts("cancel"), map.Texts("skip"), map.Texts("back"), map.Texts("confused"), map.Texts("mends"), map.Texts("asks"), map.Texts("asksAtEnd"));
 
     private static ToolContent ReadTool(YamlMap map) =>
-        new(map.Text("id"), map.Text("command"), map.Text("title"), map.Text("topic"), map.Texts("under"), map.Texts("any"), map.Texts("unless"));
+        new(map.Text("id"), map.Text("command"), map.Text("title"), map.Text("topic"), map.Texts("under"), map.Texts("any"), map.Texts("unless"))
+        {
+            Ways = [.. map.Maps("ways").Select(way => new ToolWay(way.Text("command"), way.Text("does"), way.Text("title")))],
+            Opens = map.Texts("opens"),
+            OpensUnless = map.Texts("opensUnless"),
+            Besides = map.Texts("besides"),
+        };
 
     private static TalkRules ReadTalk(YamlMap? map) => new(
         map?.Texts("fillers") ?? [], map?.Texts("besides") ?? [], map?.Texts("there") ?? [], map?.Texts("corrections") ?? [], map?.Texts("back") ?? [],

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Articles;
 using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Knowledge.Consents;
 using WorkerAdvisor.Knowledge.Fees;
 using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
@@ -69,6 +70,9 @@ public sealed record ContentSet(
     /// <summary>The centres that call back who registers.</summary>
     public CentreContent Centres { get; init; } = CentreContent.None;
 
+    /// <summary>What people agree to.</summary>
+    public IReadOnlyList<ConsentText> Consents { get; init; } = [];
+
     private readonly Dictionary<string, Topic> _topics = FirstOfEach(Topics, topic => topic.Id);
 
     private readonly Dictionary<(string Topic, string? Province), Article> _articles = FirstOfEach(Articles, article => (article.Topic, article.Locality));
@@ -79,6 +83,9 @@ public sealed record ContentSet(
 
     /// <summary>The topic with this id, or null.</summary>
     public Topic? FindTopic(string id) => _topics.GetValueOrDefault(id);
+
+    /// <summary>The consent text with this id, or null.</summary>
+    public ConsentText? FindConsent(string id) => Consents.FirstOrDefault(text => text.Id == id);
 
     /// <summary>A second one under the same key is the checker's to name.</summary>
     private static Dictionary<TKey, T> FirstOfEach<TKey, T>(IReadOnlyList<T> all, Func<T, TKey> key)

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Safety;
 
@@ -9,7 +10,7 @@ public sealed class ToolFinder
     /// <summary>Words that steer a form stand alone, or nearly: "thôi" leaves it, "thôi em hỏi lương đã" does not.</summary>
     private const int FewWords = 4;
 
-    private readonly List<(ToolContent Tool, PhraseSet Any, PhraseSet Unless)> _tools;
+    private readonly List<(ToolContent Tool, PhraseSet Any, PhraseSet Unless, PhraseSet OpensUnless)> _tools;
     private readonly PhraseSet _cancel, _skip, _back, _confused, _mends, _asks, _asksAtEnd;
 
     /// <summary>Prepares the phrases.</summary>
@@ -18,7 +19,7 @@ public sealed class ToolFinder
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(lists);
-        _tools = [.. content.Tools.Select(tool => (tool, new PhraseSet(tool.Any, lists, acrossClauses: true), new PhraseSet(tool.Unless, lists, acrossClauses: false)))];
+        _tools = [.. content.Tools.Select(tool => (tool, new PhraseSet(tool.Any, lists, acrossClauses: true), new PhraseSet(tool.Unless, lists, acrossClauses: false), new PhraseSet(tool.OpensUnless, lists, acrossClauses: false)))];
         (_cancel, _skip, _back) = (Set(content.Cancel, lists), Set(content.Skip, lists), Set(content.Back, lists));
         (_confused, _mends, _asks, _asksAtEnd) = (Set(content.Confused, lists), Set(content.Mends, lists), Set(content.Asks, lists), Set(content.AsksAtEnd, lists));
     }
@@ -27,12 +28,20 @@ public sealed class ToolFinder
     /// <param name="words">The message's words, normalised.</param>
     public ToolContent? Find(IReadOnlyList<Word> words)
     {
-        foreach ((ToolContent tool, PhraseSet any, PhraseSet unless) in _tools)
+        foreach ((ToolContent tool, PhraseSet any, PhraseSet unless, _) in _tools)
         {
             if (any.IsIn(words) && any.IsIn(unless.Without(words))) return tool;
         }
 
         return null;
+    }
+
+    /// <summary>The tool that a message means by what it was understood as, or null.</summary>
+    public ToolContent? FindOpened(Answer.Found found, IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        string passage = found.Main == found.Article.Lead ? found.Topic.Id : $"{found.Topic.Id}#{found.Main.Id}";
+        return found.IsNearest || found.Second is not null ? null : _tools.Find(each => each.Tool.Opens.Contains(passage) && !each.OpensUnless.IsIn(words)).Tool;
     }
 
     /// <summary>Whether the words leave the form. With a figure they tell something: "3 năm thôi" is three years and no more.</summary>

@@ -21,7 +21,16 @@ internal abstract record TelegramCall : ChannelCall
 /// <param name="Html">At most 4,096 UTF-16 units when its tags are taken out.</param>
 /// <param name="ReplyTo">The message it answers, where others write in between.</param>
 /// <param name="Rows">Buttons, row by row.</param>
-internal sealed record SendCall(long Chat, string Html, int? Thread, int? ReplyTo, IReadOnlyList<IReadOnlyList<TelegramButton>> Rows) : TelegramCall;
+internal sealed record SendCall(long Chat, string Html, int? Thread, int? ReplyTo, IReadOnlyList<IReadOnlyList<TelegramButton>> Rows) : TelegramCall
+{
+    /// <summary>Keys in place of the phone's own; null for none. A message has either these or <see cref="Rows"/>.</summary>
+    public TelegramKeys? Keys { get; init; }
+}
+
+/// <summary>Keys shown in place of the phone's own, until they are taken away.</summary>
+/// <param name="Contact">The key that sends the person's own contact; null to take the keys away.</param>
+/// <param name="Words">Keys that send their label.</param>
+internal sealed record TelegramKeys(string? Contact, IReadOnlyList<string> Words);
 
 /// <summary>Puts a text and buttons in place of those of a message of ours.</summary>
 internal sealed record EditCall(long Chat, int Message, string Html, int? Thread, IReadOnlyList<IReadOnlyList<TelegramButton>> Rows) : TelegramCall;

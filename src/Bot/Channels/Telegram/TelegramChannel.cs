@@ -75,7 +75,7 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
             MessageThreadId = send.Thread,
             ReplyParameters = send.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
             LinkPreviewOptions = NoPreview,
-            ReplyMarkup = Keyboard(send.Rows),
+            ReplyMarkup = send.Keys is { } keys ? Keyboard(keys) : Keyboard(send.Rows),
         },
         EditCall edit => new EditMessageTextRequest
         {
@@ -91,6 +91,10 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     /// <summary>The source line may name a website; a preview of it would push the answer off a phone's screen.</summary>
     private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
+
+    private static ReplyMarkup Keyboard(TelegramKeys keys) => keys.Contact is { } contact
+        ? new ReplyKeyboardMarkup([[KeyboardButton.WithRequestContact(contact)], [.. keys.Words.Select(word => new KeyboardButton(word))]]) { ResizeKeyboard = true, OneTimeKeyboard = true }
+        : new ReplyKeyboardRemove();
 
     private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<IReadOnlyList<TelegramButton>> rows) => rows.Count == 0
         ? null

@@ -17,7 +17,7 @@ internal sealed partial class TelegramProfile(ITelegramBotClient client, LiveKno
         try
         {
             // Only in private chats: in groups the bot hears what mentions it or answers it.
-            IEnumerable<BotCommand> tools = knowledge.Current.Content.Tools.Tools.Select(tool => new BotCommand(tool.Command, tool.Title));
+            IEnumerable<BotCommand> tools = knowledge.Current.Content.Tools.Tools.SelectMany(tool => tool.Ways.Select(way => new BotCommand(way.Command, way.Title)).Prepend(new BotCommand(tool.Command, tool.Title)));
             IEnumerable<BotCommand> all = [.. tools, .. SlashCommand.Shown.Select(name => new BotCommand(name, replies.Say("command." + name).Trim()))];
             await client.SetMyCommands(all, BotCommandScope.AllPrivateChats(), cancellationToken: cancellationToken);
             string description = replies.Say("profile.description").Trim(), word = replies.Say("profile.short").Trim();

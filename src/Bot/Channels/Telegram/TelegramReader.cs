@@ -28,7 +28,10 @@ internal sealed class TelegramReader(User self, TimeProvider clock)
         if (isGroup && !IsForUs(message, text)) return null;
         var wire = new TelegramWire(message.Id, message.IsTopicMessage ? message.MessageThreadId : null);
         return new IncomingMessage(
-            In(message.Chat), IdOf(updateId), WithoutMention(text), null, message.Date, attachment, message.MediaGroupId, isGroup, wire.ToString(), IsForwarded: message.ForwardOrigin is not null);
+            In(message.Chat), IdOf(updateId), WithoutMention(text), null, message.Date, attachment, message.MediaGroupId, isGroup, wire.ToString(), IsForwarded: message.ForwardOrigin is not null)
+        {
+            Contact = isGroup || message.Contact is not { } contact ? null : new SharedContact(contact.PhoneNumber, contact.UserId == message.From.Id && message.ForwardOrigin is null),
+        };
     }
 
     private IncomingMessage? Read(int updateId, CallbackQuery press)

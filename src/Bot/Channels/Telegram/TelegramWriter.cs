@@ -31,11 +31,14 @@ internal static class TelegramWriter
 
     private static IEnumerable<TelegramCall> Send(long chat, TelegramWire wire, bool isGroup, Reply reply)
     {
+        if (reply.ContactDone is { } done) yield return new SendCall(chat, TelegramHtml.Of(done), wire.Thread, null, []) { Keys = new TelegramKeys(null, []) };
         IReadOnlyList<string> parts = ReplyFitting.Messages(reply, Telegram);
+        TelegramKeys? keys = reply.ContactLabel is { } contact && !isGroup ? new TelegramKeys(contact, [.. reply.Buttons.Select(button => button.Label)]) : null;
         for (int part = 0; part < parts.Count; part++)
         {
             int? replyTo = isGroup && part == 0 ? wire.Message : null;
-            yield return new SendCall(chat, TelegramHtml.Of(parts[part]), wire.Thread, replyTo, part == parts.Count - 1 ? Rows(reply) : []);
+            bool isLast = part == parts.Count - 1;
+            yield return new SendCall(chat, TelegramHtml.Of(parts[part]), wire.Thread, replyTo, isLast && keys is null ? Rows(reply) : []) { Keys = isLast ? keys : null };
         }
 
         if (reply.File is { } file) yield return new FileCall(chat, file.Name, file.Label, file.Text, wire.Thread);

@@ -5,6 +5,7 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Storage;
@@ -51,6 +52,7 @@ public static class BotHost
         builder.AddPrivacy();
         builder.AddConversations();
         builder.AddLeads();
+        builder.AddOperator();
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();

@@ -51,6 +51,9 @@ internal sealed record SignalLine(string Id, string Evidence, string Why);
 /// <summary>A line that could not be read.</summary>
 internal sealed record ErrorLine(string Error);
 
+/// <summary>The line of <c>leads count --json</c>.</summary>
+internal sealed record CountLine(int Count);
+
 /// <summary>The lines' JSON: compact, camel case, Vietnamese letters as they are.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AskLine))]
@@ -60,6 +63,7 @@ internal sealed record ErrorLine(string Error);
 [JsonSerializable(typeof(OfferInput))]
 [JsonSerializable(typeof(OfferLine))]
 [JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(CountLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>The context whose text people can read on a terminal; it is never put into a page.</summary>

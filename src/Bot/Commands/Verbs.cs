@@ -29,6 +29,7 @@ public static class Verbs
             ChatCommand.Create(),
             CheckOfferCommand.Create(),
             ContentCommands.Create(),
+            LeadsCommands.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(cancellationToken: cancellationToken);

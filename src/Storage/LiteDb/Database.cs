@@ -15,17 +15,21 @@ internal sealed class Database : IDisposable
     private readonly Lock opening = new();
     private readonly Func<OpenFile> open;
     private readonly Func<bool> hasRoom;
+    private readonly long longestLog;
     private volatile OpenFile current;
     private volatile bool stale;    // must be opened again before anything else
     private volatile bool failed;
     private volatile bool closed;
+    private int holds;   // how many copy the data file, which must not change meanwhile
 
     /// <param name="open">Opens the files, now and after each disk fault.</param>
     /// <param name="hasRoom">Whether the disk has room for a transaction and its checkpoint; asked before each one.</param>
-    public Database(Func<OpenFile> open, Func<bool> hasRoom)
+    /// <param name="longestLog">Length of the log at which it is moved into the data file, in bytes.</param>
+    public Database(Func<OpenFile> open, Func<bool> hasRoom, long longestLog)
     {
         this.open = open;
         this.hasRoom = hasRoom;
+        this.longestLog = longestLog;
         current = open();
     }
 
@@ -64,13 +68,36 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            if (!stale) current.CheckpointIfDue();
+            if (!stale && Volatile.Read(ref holds) == 0 && current.LogWritten >= longestLog) current.Checkpoint();
         }
         catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: all of it is still in the log
         {
             stale = failed = true;
         }
     }
+
+    /// <summary>
+    /// Brings everything acknowledged so far into the data file, which then stays as it is until <see cref="Release"/>; commits go on. Between
+    /// transactions.
+    /// </summary>
+    /// <exception cref="IOException">The disk failed; nothing is held.</exception>
+    public void CheckpointAndHold()
+    {
+        ReopenIfStale();
+        try
+        {
+            if (holds == 0) current.Checkpoint();
+        }
+        catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: all of it is still in the log
+        {
+            stale = failed = true;
+            throw fault as IOException ?? new IOException(fault.Message, fault);
+        }
+
+        Interlocked.Increment(ref holds);
+    }
+
+    public void Release() => Interlocked.Decrement(ref holds);
 
     /// <exception cref="IOException">The disk failed.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
@@ -90,6 +117,13 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads after the last transaction, while nothing else does.</summary>
+    public T Read<T>(Func<ILiteDatabase, T> read)
+    {
+        ReopenIfStale();
+        return read(current.Lite);
+    }
+
     /// <summary>Moves the log into the data file and closes, once the reads under way are done. Only after the last transaction.</summary>
     public void Dispose()
     {
@@ -100,7 +134,7 @@ internal sealed class Database : IDisposable
             readers.Release(Readers);
             try
             {
-                if (!stale) current.Lite.Checkpoint();
+                if (!stale) current.Checkpoint();
             }
             catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: the next start finds it in the log
             {

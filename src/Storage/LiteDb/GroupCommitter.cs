@@ -34,16 +34,17 @@ internal sealed class GroupCommitter : IDisposable
     public Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write, Action<T>? durable, CancellationToken cancellationToken)
     {
         var request = new WriteRequest<T>(write, durable, cancellationToken);
-        try
-        {
-            queue.Add(request, CancellationToken.None);
-        }
-        catch (InvalidOperationException)   // also what a disposed queue throws
-        {
-            throw new ObjectDisposedException(nameof(LiteDbStore), "The store is stopping and takes no more writes.");
-        }
-
+        Add(request);
         return request.Answer;
+    }
+
+    /// <summary>Runs something on the writer's thread between transactions, when all writes asked for before are done.</summary>
+    /// <exception cref="ObjectDisposedException">The store is stopping.</exception>
+    public Task BetweenAsync(Action action)
+    {
+        var pause = new Pause(action);
+        Add(pause);
+        return pause.Answer;
     }
 
     /// <summary>Takes no more writes; ends when those that wait are done. May be called again.</summary>
@@ -55,6 +56,18 @@ internal sealed class GroupCommitter : IDisposable
 
     public void Dispose() => queue.Dispose();
 
+    private void Add(WriteRequest request)
+    {
+        try
+        {
+            queue.Add(request, CancellationToken.None);
+        }
+        catch (InvalidOperationException)   // also what a disposed queue throws
+        {
+            throw new ObjectDisposedException(nameof(LiteDbStore), "The store is stopping and takes no more writes.");
+        }
+    }
+
     private void Run()
     {
         var group = new List<WriteRequest>(LargestGroup);
@@ -64,12 +77,17 @@ internal sealed class GroupCommitter : IDisposable
             WriteRequest? next = first;
             do
             {
+                if (next is Pause) break;
                 if (next.Start()) group.Add(next);
             }
             while (group.Count < LargestGroup && queue.TryTake(out next));
-            if (group.Count == 0) continue;
-            Commit(group);
-            database.CheckpointIfDue();
+            if (group.Count > 0)
+            {
+                Commit(group);
+                database.CheckpointIfDue();
+            }
+
+            (next as Pause)?.Take();
         }
 
         stopped.SetResult();

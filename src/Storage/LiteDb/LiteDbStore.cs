@@ -25,13 +25,15 @@ public sealed class LiteDbStore : IAsyncDisposable
     private readonly GroupCommitter committer;
     private readonly DirectoryLock? held;
     private readonly RecentConversations recent;
+    private readonly Upkeep? upkeep;
+    private readonly DataFile? file;
+    private readonly IStoreFiles? files;
     private readonly Lazy<Task> stop;
 
-    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, DirectoryLock? held, int keptInMemory = KeptInMemory)
+    private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, StoreLimits limits, int keptInMemory = KeptInMemory)
     {
         recent = new RecentConversations(keptInMemory);
-        this.held = held;
-        database = new Database(open, hasRoom);
+        database = new Database(open, hasRoom, limits.Log);
         committer = new GroupCommitter(database, recent.Clear);
         stop = new Lazy<Task>(StopAsync);
         var leads = new LiteDbLeadStore(database, committer);
@@ -45,6 +47,18 @@ public sealed class LiteDbStore : IAsyncDisposable
         Drafts = new LiteDbDraftStore(database, committer);
         Audit = new LiteDbAuditStore(database, committer);
     }
+
+    private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
+        : this(file.Open, file.HasRoom, limits)
+    {
+        this.held = held;
+        this.file = file;
+        this.files = files;
+        upkeep = new Upkeep(files, database, committer, limits, clock);
+    }
+
+    private (IStoreFiles Files, Upkeep Upkeep) Kept =>
+        files is not null && upkeep is not null ? (files, upkeep) : throw new NotSupportedException("A store in memory has no files.");
 
     public IConversationStore Conversations { get; }
 
@@ -70,34 +84,85 @@ public sealed class LiteDbStore : IAsyncDisposable
     /// </summary>
     public bool IsWritable => database.IsWritable;
 
+    /// <summary>What the store healed of its own files when it was opened, a line each; a reason to look at the disk. Mostly empty.</summary>
+    public IReadOnlyList<string> Healed => file?.Healed ?? [];
+
+    /// <summary>
+    /// Why no snapshot could be taken when one was due, in one line; null when all is well. It is tried again and commits go on, but
+    /// until then the journal grows.
+    /// </summary>
+    public string? UpkeepFault => upkeep?.Fault;
+
+    /// <summary>
+    /// Replaces all snapshots and the journal by one new snapshot, so that nothing is left in them of what was erased before the call. The
+    /// store does so by itself soon after an erasure; commits go on meanwhile.
+    /// </summary>
+    /// <exception cref="IOException">The disk failed or is full; it is tried again.</exception>
+    public Task RenewAsync(CancellationToken cancellationToken) => upkeep?.RenewAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>
+    /// Writes everything acknowledged before the call, and nothing in part, into one file for its owner's eyes only; commits go on meanwhile.
+    /// The file has its name only when it is whole and was read back. Put back by <see cref="LiteDbRestore.FromBackupAsync"/>.
+    /// </summary>
+    /// <param name="keyDirectory">Where the keys are that unseal what is in the store; null leaves them out, and then they must be kept elsewhere.</param>
+    /// <exception cref="IOException">The disk failed or is full, or there is a file of that name: nothing is overwritten.</exception>
+    /// <exception cref="StoreDamagedException">The data file is damaged.</exception>
+    /// <exception cref="NotSupportedException">The store is in memory.</exception>
+    public Task BackupAsync(string path, string? keyDirectory = null, CancellationToken cancellationToken = default) => Kept.Upkeep.CopyAsync(
+        () => BackupFile.Write(Kept.Files, Path.GetFullPath(path), keyDirectory, cancellationToken), cancellationToken);
+
+    /// <summary>Reads every page of every file and every document, while commits go on.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    /// <exception cref="NotSupportedException">The store is in memory.</exception>
+    public async Task<StoreReport> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        var inspection = new Inspection(Kept.Files);
+        await Kept.Upkeep.CopyAsync(() => inspection.Look(isOpen: true, cancellationToken), cancellationToken).ConfigureAwait(false);
+        long documents = await StoreWalk.CountAsync(step => database.ReadAsync(step, cancellationToken)).ConfigureAwait(false);
+        return inspection.Report(documents);
+    }
+
     /// <summary>Opens the store of a directory, and makes both if they are not there (a new directory for its owner's eyes only).</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
     /// <exception cref="StoreDamagedException">A file of it is missing or unreadable. Nothing was mended or deleted.</exception>
     /// <exception cref="IOException">The disk failed, or a file stands where the directory should be.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not write there.</exception>
     public static Task<LiteDbStore> OpenAsync(string directory, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Open(Path.GetFullPath(directory)), cancellationToken);
+        OpenAsync(directory, new StoreLimits(), cancellationToken);
 
     /// <summary>A store that is gone when it is disposed.</summary>
     public static LiteDbStore InMemory() => Over(new MemoryStream(), new MemoryStream(), () => { }, () => true);
 
     /// <summary>A store over two streams in place of the data file and its log, which <paramref name="sync"/> makes durable.</summary>
     internal static LiteDbStore Over(Stream data, Stream log, Action sync, Func<bool> hasRoom, int keptInMemory = KeptInMemory) =>
-        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, held: null, keptInMemory);
+        new(() => new OpenFile(data, new LogStream(log, sync)), hasRoom, new StoreLimits(), keptInMemory);
+
+    internal static Task<LiteDbStore> OpenAsync(string directory, StoreLimits limits, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(Path.GetFullPath(directory), limits), cancellationToken);
+
+    /// <summary>The store of some files, kept by all that keeps one safe.</summary>
+    /// <param name="held">Let go when the store is closed.</param>
+    internal static LiteDbStore On(IStoreFiles files, TimeProvider clock, StoreLimits limits, DirectoryLock? held = null) =>
+        new(files, new DataFile(files, clock), clock, limits, held);
+
+    /// <summary>Does now what the store's upkeep would do at its next look.</summary>
+    internal Task LookAfterFilesAsync(CancellationToken cancellationToken) => Kept.Upkeep.LookAsync(cancellationToken);
+
+    /// <inheritdoc cref="Upkeep.CopyAsync"/>
+    internal Task CopyAsync(Action copy, CancellationToken cancellationToken) => Kept.Upkeep.CopyAsync(copy, cancellationToken);
 
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
 
     public ValueTask DisposeAsync() => new(stop.Value);
 
-    private static LiteDbStore Open(string directory)
+    private static LiteDbStore Open(string directory, StoreLimits limits)
     {
-        CreateDirectory(directory);
+        OwnDirectory.Make(directory);
         var held = DirectoryLock.Acquire(directory);
         try
         {
-            var file = new DataFile(directory);
-            return new LiteDbStore(file.Open, file.HasRoom, held);
+            return On(new DirectoryFiles(directory), TimeProvider.System, limits, held);
         }
         catch
         {
@@ -106,24 +171,19 @@ public sealed class LiteDbStore : IAsyncDisposable
         }
     }
 
-    private static void CreateDirectory(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(directory);
-        else
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private async Task StopAsync()
     {
         await committer.StopAsync().ConfigureAwait(false);
+        if (upkeep is not null) await upkeep.StopAsync().ConfigureAwait(false);
         recent.Clear();   // a closed store answers nothing
         try
         {
+            upkeep?.RenewAtEnd();
             database.Dispose();
         }
         finally
         {
+            upkeep?.Dispose();
             committer.Dispose();
             held?.Dispose();
         }

@@ -1,37 +1,52 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
 /// The log as LiteDB sees it, made safe against two things in LiteDB 5.0.20. Commit returns when its pages are in a queue that
 /// another thread may still be writing: <see cref="Sync"/> waits for them, and syncs once where LiteDB would after every page.
-/// And its pages carry no checksum, so one that a power cut left half written makes the whole store unreadable: here each page
-/// has its CRC behind it, and opening cuts the log before the first that does not match. Acknowledged pages were synced, so all match.
+/// And its pages carry no checksum, so one that a power cut left half written makes the whole store unreadable: here each page is
+/// a <see cref="Frame"/>, written to the log and to the journal, and read from the one where it is whole.
 /// </summary>
 internal sealed class LogStream : Stream
 {
-    public const int Page = 8192;
-    private const int Frame = Page + sizeof(uint);
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Stream inner;
-    private readonly Action sync;
-    private readonly byte[] frame = new byte[Frame];   // LiteDB holds a lock around each read and write
+    private readonly LogCopy log;
+    private readonly Func<Epoch, (Epoch Epoch, LogCopy? Journal)> begin;
+    private readonly byte[] frame = new byte[Frame.Size];   // LiteDB holds a lock around each read and write
     private readonly Lock gate = new();
     private readonly ManualResetEventSlim progress = new();
-    private long written;
+    private readonly SecondSync? second;
+    private LogCopy? journal;
+    private Epoch epoch;
+    private long written, durable;   // in frames
     private IOException? fault;
 
+    /// <summary>A log with one copy only: for a store that is not kept, and for tests.</summary>
     /// <param name="inner">The log file, or memory. Owned.</param>
     /// <param name="sync">Makes durable what was written to <paramref name="inner"/>; may be called beside reads of it.</param>
     public LogStream(Stream inner, Action sync)
     {
-        this.inner = inner;
-        this.sync = sync;
-        CutTornPages();
-        written = Length;
+        log = new LogCopy(inner, sync);
+        begin = old => (old with { Number = old.Number + 1 }, null);
+        epoch = log.ReadHeader() ?? new Epoch(0, 0);
+        while (log.TryRead(epoch, written, frame)) written++;
+        if (log.ReadHeader() is not null && log.Frames == written) return;
+        log.WriteHeader(epoch);
+        log.Cut(written);
+        log.Sync();
+    }
+
+    /// <param name="log">Owned, as is <paramref name="journal"/>.</param>
+    /// <param name="frames">How many whole ones both have.</param>
+    /// <param name="begin">Ends an epoch, when its pages are durable in the data file, and begins the next.</param>
+    public LogStream(LogCopy log, LogCopy journal, Epoch epoch, long frames, Func<Epoch, (Epoch Epoch, LogCopy? Journal)> begin)
+    {
+        this.log = log;
+        this.journal = journal;
+        this.epoch = epoch;
+        this.begin = begin;
+        second = new SecondSync();
+        written = frames;
     }
 
     public override bool CanRead => true;
@@ -40,7 +55,7 @@ internal sealed class LogStream : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => inner.Length / Frame * Page;
+    public override long Length => Volatile.Read(ref written) * Frame.Page;
 
     public override long Position { get; set; }
 
@@ -48,21 +63,25 @@ internal sealed class LogStream : Stream
     /// <exception cref="IOException">The disk failed, now or in an earlier write: this log must be closed and opened again.</exception>
     public void Sync(long length)
     {
-        while (!IsWritten(length))
+        while (!IsWritten(length / Frame.Page))
         {
             if (!progress.Wait(Patience)) throw new IOException("The store's log was not written in time.");
         }
 
-        sync();
+        if (journal is null || second is null) log.Sync();
+        else second.Sync(log, journal);
+        Volatile.Write(ref durable, length / Frame.Page);
     }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (Position >= Length) return 0;
-        inner.Position = Physical(Position);
-        inner.ReadExactly(buffer, offset, WholePage(count));
-        Position += Page;
-        return Page;
+        long index = Position / Frame.Page;
+        if (!log.TryRead(epoch, index, frame) && !(journal?.TryRead(epoch, index, frame) ?? false))
+            throw new IOException($"Frame {index} of the store's log is damaged.");
+        frame.AsSpan(0, WholePage(count)).CopyTo(buffer.AsSpan(offset));
+        Position += Frame.Page;
+        return Frame.Page;
     }
 
     /// <summary>
@@ -72,15 +91,15 @@ internal sealed class LogStream : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         if (fault is not null) return;
+        long index = Position / Frame.Page;
         buffer.AsSpan(offset, WholePage(count)).CopyTo(frame);
-        uint crc = Crc(frame);
-        MemoryMarshal.Write(frame.AsSpan(Page), crc);
+        Frame.Seal(frame, epoch.Seed, index, Volatile.Read(ref durable));
         try
         {
-            inner.Position = Physical(Position);
-            inner.Write(frame, 0, Frame);
-            Position += Page;
-            Report(Position, null);
+            log.Write(index, frame);
+            journal?.Write(index, frame);
+            Position += Frame.Page;
+            Report(index + 1, null);
         }
         catch (IOException failed)
         {
@@ -91,61 +110,50 @@ internal sealed class LogStream : Stream
     /// <summary>Does nothing: see <see cref="Sync"/>.</summary>
     public override void Flush() { }
 
-    /// <summary>Cuts the log after a checkpoint, durably: old pages must not come back behind new ones.</summary>
+    /// <summary>Ends the epoch after a checkpoint, durably.</summary>
     public override void SetLength(long value)
     {
-        inner.SetLength(Physical(value));
-        sync();
-        lock (gate) written = value;
+        if (value != 0) throw new NotSupportedException("LiteDB keeps its log or empties it.");
+        (Epoch next, LogCopy? segment) = begin(epoch);
+        journal?.Dispose();
+        (epoch, journal) = (next, segment);
+        log.Begin(epoch);
+        log.Sync();
+        lock (gate) written = durable = 0;
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("LiteDB sets the position.");
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+        {
+            second?.Dispose();
+            log.Dispose();
+            journal?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
-    private static long Physical(long position) => position / Page * Frame;
-
     private static int WholePage(int count) =>
-        count == Page ? Page : throw new NotSupportedException($"LiteDB reads and writes whole pages of {Page} bytes, not {count}.");
+        count == Frame.Page ? Frame.Page : throw new NotSupportedException($"LiteDB reads and writes whole pages of {Frame.Page} bytes, not {count}.");
 
-    /// <summary>Not zero for a page of zeros, which a disk may leave where nothing was written.</summary>
-    private static uint Crc(ReadOnlySpan<byte> page)
-    {
-        uint crc = uint.MaxValue;
-        foreach (ulong word in MemoryMarshal.Cast<byte, ulong>(page[..Page])) crc = BitOperations.Crc32C(crc, word);
-        return crc;
-    }
-
-    private void CutTornPages()
-    {
-        inner.Position = 0;
-        long whole = 0;
-        while (inner.ReadAtLeast(frame, Frame, throwOnEndOfStream: false) == Frame && Crc(frame) == MemoryMarshal.Read<uint>(frame.AsSpan(Page)))
-            whole += Frame;
-        if (inner.Length == whole) return;
-        inner.SetLength(whole);
-        sync();
-    }
-
-    private bool IsWritten(long length)
+    private bool IsWritten(long frames)
     {
         lock (gate)
         {
             if (fault is not null) throw new IOException(fault.Message, fault);
             progress.Reset();
-            return written >= length;
+            return written >= frames;
         }
     }
 
-    private void Report(long position, IOException? failed)
+    private void Report(long frames, IOException? failed)
     {
         lock (gate)
         {
-            written = Math.Max(written, position);
+            written = Math.Max(written, frames);
             fault ??= failed;
             progress.Set();
         }

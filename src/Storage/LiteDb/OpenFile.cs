@@ -6,9 +6,6 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>LiteDB over its two streams, with the syncing and the checkpoints in our hands.</summary>
 internal sealed class OpenFile : IDisposable
 {
-    /// <summary>Length of the log at which it is moved into the data file, in bytes: LiteDB's own default of 1000 pages.</summary>
-    private const long LogToCheckpoint = 1000 * LogStream.Page;
-
     private readonly Stream data;
     private readonly LogStream log;
 
@@ -33,15 +30,27 @@ internal sealed class OpenFile : IDisposable
 
     public LiteDatabase Lite { get; }
 
+    /// <summary>In bytes, as LiteDB counts it.</summary>
+    public long LogWritten => log.Length;
+
     private long LogLength => Lite.Execute("SELECT logFileSize FROM $database").Single()["logFileSize"].AsInt64;
 
     /// <summary>Returns when every commit so far is durable.</summary>
     public void Sync() => log.Sync(LogLength);
 
-    /// <summary>Moves a log that has grown long into the data file. Everything must be synced.</summary>
-    public void CheckpointIfDue()
+    /// <summary>Moves the log into the data file. Everything must be synced.</summary>
+    public void Checkpoint()
     {
-        if (log.Length >= LogToCheckpoint) Lite.Checkpoint();
+        var pages = data as DataPages;
+        try
+        {
+            if (pages is not null) pages.IsWritable = true;
+            Lite.Checkpoint();
+        }
+        finally
+        {
+            if (pages is not null) pages.IsWritable = false;
+        }
     }
 
     public void Dispose()

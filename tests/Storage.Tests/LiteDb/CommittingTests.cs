@@ -102,7 +102,7 @@ public sealed class CommittingTests
         Assert.All(await Task.WhenAll(waiting), result => Assert.IsType<CommitResult.Committed>(result));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.Conversations.FindAsync(A.Chat(), Cancellation));
         await store.DisposeAsync();
-        Assert.Equal(0, new FileInfo(directory.File("store.log")).Length);
+        Assert.Equal(Epoch.HeaderSize, new FileInfo(directory.File("store.log")).Length);
         await using var again = await LiteDbStore.OpenAsync(directory.Path, Cancellation);
         Assert.NotNull(await again.Conversations.FindAsync(A.Chat("599"), Cancellation));
     }

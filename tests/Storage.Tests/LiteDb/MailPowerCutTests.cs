@@ -13,6 +13,9 @@ public sealed class MailPowerCutTests
 {
     private const int Chats = 6;
 
+    /// <summary>So that a run has many checkpoints.</summary>
+    private static readonly StoreLimits Small = new() { Log = 100 * Frame.Page };
+
     private static readonly int Cuts = int.Parse(Environment.GetEnvironmentVariable("STORAGE_POWER_CUTS") ?? "15", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -20,7 +23,6 @@ public sealed class MailPowerCutTests
         Gen.Select(Gen.Int, Gen.OneOf(Gen.Int[0, 50], Gen.Int[50, 3000])).SampleAsync(async (seed, writesUntilCut) =>
         {
             var disk = new PowerCutDisk(seed);
-            await Open(disk).DisposeAsync();   // files get their names when they are whole, so the power cannot fail before
             disk.CutAfter(writesUntilCut);
             var ledger = new MailLedger("telegram", Chats);
             try
@@ -39,7 +41,7 @@ public sealed class MailPowerCutTests
             await ledger.CheckAsync(again);
         }, iter: Cuts, threads: 1);
 
-    private static LiteDbStore Open(PowerCutDisk disk) => LiteDbStore.Over(disk.Data, disk.Log, disk.Log.Flush, () => true);
+    private static LiteDbStore Open(PowerCutDisk disk) => LiteDbStore.On(disk.Mount(), TimeProvider.System, Small);
 
     /// <summary>Sends one turn later than it answers, so that something always waits.</summary>
     private static async Task RunUntilCutAsync(LiteDbStore store, int chat, PowerCutDisk disk, MailLedger ledger)

@@ -10,6 +10,9 @@ public sealed class PowerCutTests
 {
     private const int Chats = 6;
 
+    /// <summary>So that a run has many checkpoints.</summary>
+    private static readonly StoreLimits Small = new() { Log = 100 * Frame.Page };
+
     private static readonly int Cuts = int.Parse(Environment.GetEnvironmentVariable("STORAGE_POWER_CUTS") ?? "15", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -17,7 +20,6 @@ public sealed class PowerCutTests
         Gen.Select(Gen.Int, Gen.OneOf(Gen.Int[0, 50], Gen.Int[50, 3000])).SampleAsync(async (seed, writesUntilCut) =>
         {
             var disk = new PowerCutDisk(seed);
-            await Open(disk).DisposeAsync();   // files get their names when they are whole, so the power cannot fail before
             disk.CutAfter(writesUntilCut);
             int[] acknowledged = new int[Chats];
             await RunUntilCutAsync(disk, acknowledged);
@@ -50,7 +52,7 @@ public sealed class PowerCutTests
             Assert.NotNull(await store.Conversations.FindRepliesAsync(chat, $"{n}", CancellationToken.None));
     }
 
-    private static LiteDbStore Open(PowerCutDisk disk) => LiteDbStore.Over(disk.Data, disk.Log, disk.Log.Flush, () => true);
+    private static LiteDbStore Open(PowerCutDisk disk) => LiteDbStore.On(disk.Mount(), TimeProvider.System, Small);
 
     private static async Task CommitUntilCutAsync(LiteDbStore store, int chat, PowerCutDisk disk, int[] acknowledged)
     {

@@ -1,0 +1,54 @@
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Operators;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Storage.LiteDb;
+
+namespace WorkerAdvisor.Bot.Commands;
+
+/// <summary>What verbs on leads and data need: content read without what was learnt from it, and the store or the host that has it.</summary>
+internal static class OperatorTools
+{
+    private static readonly Lazy<(ContentSet Content, PlaceRecognizer Places)> Loaded = new(() =>
+    {
+        string folder = ContentLocation.BesideProgram.Folder;
+        return (new ContentReader(folder).Read(), KnowledgeBase.LoadPlaces(folder));
+    });
+
+    public static ContentSet Content => Loaded.Value.Content;
+
+    public static PlaceRecognizer Places => Loaded.Value.Places;
+
+    public static OperatorAccess Access { get; } = new(OpenStoreAsync, TimeProvider.System);
+
+    /// <summary>Runs a verb; what an operator can mend is told in one line on the error stream.</summary>
+    /// <returns>The verb's exit code.</returns>
+    public static async Task<int> GuardedAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Đã dừng theo yêu cầu; việc này chưa xong.");
+            return Verbs.AtFault;
+        }
+        catch (Exception fault) when (OperatorFaults.Explain(fault) is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason.ReplaceLineEndings(" "));
+            return Verbs.AtFault;
+        }
+    }
+
+    private static async Task<IOperator> OpenStoreAsync(string directory, CancellationToken cancellationToken)
+    {
+        LiteDbStore store = await LiteDbStore.OpenAsync(directory, cancellationToken);
+        DataKeys keys = DataKeys.Of(directory);
+        return new StoreOperator(
+            store.Leads, store.Audit, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
+    }
+}

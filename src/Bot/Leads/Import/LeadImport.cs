@@ -1,0 +1,69 @@
+using WorkerAdvisor.Bot.Operators;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Leads.Import;
+
+/// <summary>Takes a centre's list into the store, some hundred people at a time.</summary>
+/// <param name="tellRead">Called with how many rows were read so far.</param>
+/// <param name="tellFault">Called with each row that makes no lead.</param>
+internal sealed class LeadImport(IOperator work, PersonReader reader, Action<int> tellRead, Action<RowFault> tellFault)
+{
+    /// <summary>As many as one list may have.</summary>
+    public const int MostRows = 200_000;
+
+    private readonly HashSet<string> _phones = [];
+    private readonly List<ImportedPerson> _waiting = new(OperatorLimits.ImportAtOnce);
+    private readonly ImportCounts _counts = new();
+
+    /// <exception cref="OperatorException">The list is at fault as a whole, or the store failed; what was added before stays.</exception>
+    public async Task<ImportCounts> RunAsync(IEnumerable<SheetRow> rows, ImportColumns columns, bool isDryRun, CancellationToken cancellationToken)
+    {
+        foreach (SheetRow row in rows.SkipWhile(row => row.Number <= columns.HeadingRow))
+        {
+            if (_counts.Rows == MostRows) throw new OperatorException($"Danh sách dài hơn {MostRows:N0} dòng; các dòng sau đó chưa được đọc. Hãy chia thành nhiều tệp.");
+            _counts.Rows++;
+            Take(reader.Read(row, columns));
+            if (_waiting.Count == OperatorLimits.ImportAtOnce) await StoreAsync(isDryRun, cancellationToken);
+            tellRead(_counts.Rows);
+        }
+
+        await StoreAsync(isDryRun, cancellationToken);
+        return _counts;
+    }
+
+    private void Take(RowReading reading)
+    {
+        foreach (RowFault fault in reading.Faults) tellFault(fault);
+        if (reading.Person is not { } person) _counts.Faulty++;
+        else if (_phones.Add(person.Person.Phone)) _waiting.Add(person);
+        else _counts.Repeated++;
+    }
+
+    private async Task StoreAsync(bool isDryRun, CancellationToken cancellationToken)
+    {
+        if (_waiting.Count == 0) return;
+        IReadOnlyList<ImportResult> results = await work.ImportAsync(_waiting, isDryRun, cancellationToken);
+        int added = results.Count(result => result == ImportResult.Added);
+        _counts.Added += added;
+        _counts.Known += results.Count - added;
+        _waiting.Clear();
+    }
+}
+
+/// <summary>What became of a list's rows.</summary>
+internal sealed class ImportCounts
+{
+    public int Rows { get; set; }
+
+    /// <summary>New leads; of a dry run, those that would be.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Their number is known already.</summary>
+    public int Known { get; set; }
+
+    /// <summary>Their number stands further up in the list.</summary>
+    public int Repeated { get; set; }
+
+    /// <summary>They make no lead.</summary>
+    public int Faulty { get; set; }
+}

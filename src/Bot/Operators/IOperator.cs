@@ -1,0 +1,32 @@
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Operators;
+
+/// <summary>
+/// What whoever runs the program may do with all that it keeps. Each is in the audit log, durable before anything is shown or done.
+/// </summary>
+/// <exception cref="OperatorException">It could not be done; the message says why.</exception>
+public interface IOperator : IAsyncDisposable
+{
+    /// <summary>The leads meant, the newest first, read as they are asked for.</summary>
+    /// <param name="file">Name of the file they go to, for the audit log.</param>
+    /// <exception cref="OperatorException">It broke off: what came so far is not all.</exception>
+    IAsyncEnumerable<LeadRow> ExportAsync(LeadQuery query, string file, CancellationToken cancellationToken);
+
+    Task<int> CountAsync(LeadQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Tells of an import; to be done before its first <see cref="ImportAsync"/>.</summary>
+    Task BeginImportAsync(ImportNotice notice, CancellationToken cancellationToken);
+
+    /// <summary>Adds a centre's own leads, all or none of those given at once; one whose number is known is left out.</summary>
+    /// <param name="people">At most <see cref="OperatorLimits.ImportAtOnce"/>.</param>
+    /// <param name="isDryRun">Tells only what would become of them.</param>
+    /// <returns>What became of each, in order.</returns>
+    Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedPerson> people, bool isDryRun, CancellationToken cancellationToken);
+}
+
+/// <summary>How much at once.</summary>
+public static class OperatorLimits
+{
+    public const int ImportAtOnce = 500;
+}

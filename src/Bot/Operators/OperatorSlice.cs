@@ -1,0 +1,27 @@
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Storage.Audit;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Operators;
+
+/// <summary>Wires what lets commands work while the host runs.</summary>
+internal static class OperatorSlice
+{
+    public static void AddOperator(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(provider => new StoreOperator(
+            provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<LeadVault>(),
+            () => ContentOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new OperatorEndpoints(provider.GetRequiredService<StoreOperator>, provider.GetRequiredService<ILogger<OperatorEndpoints>>()));
+        services.AddHostedService<OperatorServer>();
+    }
+
+    private static ContentInUse ContentOf(LiveKnowledge live)
+    {
+        KnowledgeBase knowledge = live.Current;
+        return new ContentInUse(knowledge.Content, knowledge.Places);
+    }
+}

@@ -1,0 +1,32 @@
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Operators;
+
+/// <summary>What people read in place of a lead's ids. An id that the content does not know (any more) stands for itself.</summary>
+internal sealed class RowWords(ContentInUse content)
+{
+    private static readonly Dictionary<string, string> Channels = new()
+    {
+        ["telegram"] = "Telegram", ["zalo"] = "Zalo", ["web"] = "Trang web", ["terminal"] = "Dòng lệnh", [ImportedPerson.Channel] = "Danh sách cũ",
+    };
+
+    private readonly Dictionary<string, string> _provinces = content.Places.Provinces.ToDictionary(province => province.Slug, province => province.Name);
+    private readonly Dictionary<string, string> _communes = content.Places.Communes.ToDictionary(commune => commune.Code, commune => commune.Name);
+    private readonly Dictionary<string, string> _markets = content.Content.Markets.ToDictionary(market => market.Id, market => market.Name);
+
+    public string Province(string slug) => _provinces.GetValueOrDefault(slug, slug);
+
+    public string Commune(string code) => _communes.GetValueOrDefault(code, code);
+
+    public string Market(string id) => _markets.GetValueOrDefault(id, id);
+
+    public static string Schooling(string id) => id;
+
+    public static string PriorityGroup(string id) => id;
+
+    public static string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
+
+    public string Centre(string id) => content.Content.Centres.Find(id)?.Name ?? id;
+
+    public static string Channel(string id) => Channels.GetValueOrDefault(id, id);
+}

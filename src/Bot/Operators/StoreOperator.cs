@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage.Audit;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Bot.Operators;
+
+/// <summary>Works on an open store.</summary>
+/// <param name="owned">The store, when it is to close with this; null when it is somebody else's.</param>
+/// <param name="content">Asked for anew each time: the content may change while the host runs.</param>
+public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null) : IOperator
+{
+    private const string Actor = "operator";
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LeadRow> ExportAsync(LeadQuery query, string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await RecordAsync("leads.export", file, query.ToString(), cancellationToken);
+        var maker = new LeadRowMaker(vault, new RowWords(content()));
+        await foreach (Lead lead in leads.ReadAllAsync(query.Filter, cancellationToken))
+        {
+            if (query.Fits(lead)) yield return maker.RowOf(lead);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(LeadQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await RecordAsync("leads.count", null, query.ToString(), cancellationToken);
+        if (query.IsFilter) return await leads.CountAsync(query.Filter, int.MaxValue, cancellationToken);
+        int count = 0;
+        await foreach (Lead lead in leads.ReadAllAsync(query.Filter, cancellationToken)) count += query.Fits(lead) ? 1 : 0;
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public Task BeginImportAsync(ImportNotice notice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return RecordAsync("leads.import", notice.File, notice.IsDryRun ? "dry run" : notice.ConsentNote, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedPerson> people, bool isDryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(people.Count, OperatorLimits.ImportAtOnce);
+        if (isDryRun) return await FindKnownAsync(people, cancellationToken);
+        CentreContent centres = content().Content.Centres;
+        return await leads.ImportAsync([.. people.Select(person => LeadOf(person, centres))], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<IReadOnlyList<ImportResult>> FindKnownAsync(IReadOnlyList<ImportedPerson> people, CancellationToken cancellationToken)
+    {
+        var results = new ImportResult[people.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            var sameNumber = new LeadFilter { SearchKeys = [vault.PhoneKey(people[i].Person.Phone)] };
+            results[i] = await leads.CountAsync(sameNumber, upTo: 1, cancellationToken) > 0 ? ImportResult.Known : ImportResult.Added;
+        }
+
+        return results;
+    }
+
+    private ImportedLead LeadOf(ImportedPerson person, CentreContent centres)
+    {
+        var details = new LeadDetails(
+            vault.Seal(person.Person), vault.PhoneKey(person.Person.Phone), IsPhoneProven: false, vault.SearchKeysOf(person.Person),
+            person.Province, person.Commune, person.Markets, person.PriorityGroups, person.NeedsLoan, centres.Covering(person.Province)?.Id,
+            new LeadSource(ImportedPerson.Channel), Consent: null);
+        return new ImportedLead(details, person.Status, person.CreatedAt ?? clock.GetUtcNow());
+    }
+
+    private Task RecordAsync(string action, string? subject, string? detail, CancellationToken cancellationToken) =>
+        audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), Actor, action, subject, detail), cancellationToken);
+}

@@ -485,7 +485,7 @@ public sealed class LeadFormTests(LiveBot bot)
     public void The_button_to_be_called_stands_under_answers_where_it_fits()
     {
         Assert.Contains(New().Say("vay được bao nhiêu tiền")[0].Buttons, button => button is { Label: "Để cán bộ gọi lại", Action: "f:lead" });
-        Assert.DoesNotContain(New().Say("môi giới cầm 50 triệu rồi biến mất")[0].Buttons, button => button.Action == "f:lead");
+        Assert.DoesNotContain(New().Say("em bị lừa mất 50 triệu rồi làm sao đòi lại")[0].Buttons, button => button.Action == "f:lead");
         Assert.DoesNotContain(New().Say("em bị nhốt trong nhà không cho ra ngoài cứu em với")[0].Buttons, button => button.Action == "f:lead");
 
         Registering settled = New();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Knowledge.Answers;
 
 namespace WorkerAdvisor.Bot.Conversations;
@@ -45,6 +46,10 @@ public sealed record ConversationState(
     /// <summary>What the chat submitted; null until a turn asks for it (<see cref="TurnResult.AsksForLeads"/>).</summary>
     [JsonIgnore]
     public IReadOnlyList<OwnLead>? Leads { get; init; }
+
+    /// <summary>What the chat is to be reminded of; null until a turn asks for it, together with <see cref="Leads"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReminderNote>? Reminders { get; init; }
 
     /// <summary>Whether a draft waited too long and is gone.</summary>
     [JsonIgnore]

@@ -62,7 +62,12 @@ public sealed partial class TurnHandler(
         ConversationState state = await FindAsync(message, cancellationToken);
         var turn = new Turn(knowledge.Current, clock);
         TurnResult result = turn.Run(state, message);
-        if (result.AsksForLeads) result = turn.Run(state with { Leads = await leads.ListOfChatAsync(message.Conversation, cancellationToken) }, message);
+        if (result.AsksForLeads)
+        {
+            IReadOnlyList<OwnLead> own = await leads.ListOfChatAsync(message.Conversation, cancellationToken);
+            result = turn.Run(state with { Leads = own, Reminders = await reminders.ListAsync(message.Conversation, cancellationToken) }, message);
+        }
+
         if (result.Questions is { Count: > 0 }) LogUnanswered(message.Conversation.Channel, message.Text.Length);
         return result;
     }

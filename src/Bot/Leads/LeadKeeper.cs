@@ -23,8 +23,16 @@ public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
     }
 
     /// <summary>What a chat submitted, the oldest first.</summary>
-    public async Task<IReadOnlyList<OwnLead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken) =>
-        [.. (await leads.ListOfChatAsync(chat, cancellationToken)).Select(lead => new OwnLead(lead, vault.Open(lead)))];
+    public async Task<IReadOnlyList<OwnLead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken)
+    {
+        var own = new List<OwnLead>();
+        foreach (Lead lead in await leads.ListOfChatAsync(chat, cancellationToken))
+            own.Add(new OwnLead(lead, vault.Open(lead)) { Earlier = [.. (await leads.ListEventsAsync(lead.Id, cancellationToken)).Select(VersionBefore).OfType<EarlierVersion>()] });
+        return own;
+    }
+
+    private EarlierVersion? VersionBefore(LeadEvent change) =>
+        change is { Kind: LeadEventKind.Updated, Sealed: { } before } && vault.Open(before) is { } person ? new EarlierVersion(change.At, person) : null;
 
     private LeadDetails Seal(LeadSubmission submission, IncomingMessage message, CentreContent centres)
     {

@@ -18,7 +18,13 @@ public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
     public LeadPerson? Open(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        return seal.Open(lead.Details.Sealed) is { } text ? JsonSerializer.Deserialize(text, LeadJson.Default.LeadPerson) : null;
+        return Open(lead.Details.Sealed);
+    }
+
+    /// <inheritdoc cref="Open(Lead)"/>
+    public LeadPerson? Open(byte[] sealedPerson)
+    {
+        return seal.Open(sealedPerson) is { } text ? JsonSerializer.Deserialize(text, LeadJson.Default.LeadPerson) : null;
     }
 
     /// <summary>See <see cref="LeadDetails.PhoneKey"/>.</summary>

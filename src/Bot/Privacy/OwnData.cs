@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Privacy;
@@ -15,7 +16,8 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
     /// <summary>The data of a chat.</summary>
     public static OwnData Of(ConversationState state, IncomingMessage message) => new(
         message.At.ToOffset(VietnamTime.Offset),
-        new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Market, state.Province, state.IsAbroad, state.Kept, state.Form),
+        new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Earlier?.Split(' ') ?? [], state.Market, state.Province, state.IsAbroad, state.Danger, state.Kept, state.Form,
+            state.Reminders ?? []),
         [.. (state.Leads ?? []).Select(OwnRegistration.Of)]);
 
     /// <summary>As indented JSON, Vietnamese letters as they are.</summary>
@@ -25,12 +27,13 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
 /// <summary>What is remembered of the talk itself.</summary>
 /// <param name="Form">What was told to the form that is open; null for none.</param>
 internal sealed record OwnChat(
-    string Channel, string Id, string? Topic, string? Country, string? Province, bool IsAbroad, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form);
+    string Channel, string Id, string? Topic, IReadOnlyList<string> EarlierTopics, string? Country, string? Province, bool IsAbroad, string? Danger,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form, IReadOnlyList<ReminderNote> Reminders);
 
 /// <summary>One registration, with the receipt of its consent.</summary>
 internal sealed record OwnRegistration(
     string Code, LeadPerson? Person, string Province, string? Commune, IReadOnlyList<string> Countries, IReadOnlyList<string> PriorityGroups, bool? NeedsLoan, string? Centre,
-    string Status, bool IsAssisted, ConsentReceipt? Consent, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
+    string Status, bool IsAssisted, ConsentReceipt? Consent, IReadOnlyList<EarlierVersion> EarlierVersions, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
 {
     public static OwnRegistration Of(OwnLead own)
     {
@@ -38,7 +41,7 @@ internal sealed record OwnRegistration(
         LeadDetails told = lead.Details;
         return new OwnRegistration(
             lead.Id.ToString(), own.Person, told.Province, told.Commune, told.Markets, told.PriorityGroups, told.NeedsLoan, told.Centre,
-            lead.Status, told.Source.IsAssisted, told.Consent, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
+            lead.Status, told.Source.IsAssisted, told.Consent, own.Earlier, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
     }
 }
 

@@ -56,6 +56,7 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
         (string Key, bool Holds)[] facts = [("telegram", message.Conversation.Channel == "telegram"), ("abroad", state.IsAbroad), ("danger", state.Danger is not null), ("replies", true)];
         return string.Join('\n', [
             Say("privacy.data.chat"), .. told.Where(line => line.Value is not null).Select(line => Say($"privacy.data.{line.Key}", ("value", line.Value!))),
+            .. state.Reminders is { Count: > 0 } reminders ? [Say("privacy.data.reminders", ("count", reminders.Count.ToString(CultureInfo.InvariantCulture)), ("last", reminders.Max(note => note.Day).ToString("d/M/yyyy", CultureInfo.InvariantCulture)))] : (string[])[],
             .. facts.Where(fact => fact.Holds).Select(fact => Say($"privacy.data.{fact.Key}"))]);
     }
 
@@ -63,7 +64,7 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
     {
         Lead lead = own.Lead;
         string heading = Say(lead.Details.Source.IsAssisted ? "privacy.data.lead.assisted" : "privacy.data.lead", ("code", lead.Id.ToString()), ("date", Day(lead.CreatedAt)));
-        return string.Join('\n', [heading, .. own.Person is { } person ? Fields(lead.Details, person) : [Say("privacy.data.unreadable")], .. Standing(lead)]);
+        return string.Join('\n', [heading, .. own.Person is { } person ? Fields(lead.Details, person) : [Say("privacy.data.unreadable")], .. Standing(own)]);
     }
 
     private IEnumerable<string> Fields(LeadDetails told, LeadPerson person)
@@ -83,8 +84,9 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
         if (person.Notes is { } notes) yield return Say("privacy.data.lead.notes", ("notes", notes));
     }
 
-    private IEnumerable<string> Standing(Lead lead)
+    private IEnumerable<string> Standing(OwnLead own)
     {
+        Lead lead = own.Lead;
         if (lead.Details.Consent is { } consent)
         {
             (string Time, string Date) = Moment(consent.At);
@@ -92,6 +94,7 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
                 consent.IsSpoken ? "privacy.data.lead.spoken" : "privacy.data.lead.consent", ("time", Time), ("date", Date), ("channel", ChannelName(consent.Channel)), ("version", consent.TextVersion));
         }
 
+        if (own.Earlier is [.., var last]) yield return Say("privacy.data.lead.earlier", ("count", own.Earlier.Count.ToString(CultureInfo.InvariantCulture)), ("date", Day(last.Until)));
         if (lead.WithdrawnAt is { } withdrawn) yield return Say("privacy.data.lead.withdrawn", ("date", Day(withdrawn)), ("until", LastDay(withdrawn)));
     }
 

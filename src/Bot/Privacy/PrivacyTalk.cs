@@ -74,10 +74,16 @@ public sealed class PrivacyTalk(KnowledgeBase knowledge)
         if (lead is { } one)
         {
             if (leads.FirstOrDefault(own => own.Lead.Id == one) is not { } meant) return Say(state, "privacy.erase.nothing");
-            return Say(state, "privacy.erase.done", ("what", WhatOf(meant))) with { Leads = [new LeadStep.Forget([one])] };
+            return Erased(state, WhatOf(meant), hasLead: true) with { Leads = [new LeadStep.Forget([one])] };
         }
 
-        return Say(ConversationState.New, "privacy.erase.done", ("what", All(leads))) with { Leads = [new LeadStep.Forget()], ErasesChat = true, Reminders = [] };
+        return Erased(ConversationState.New, All(leads), leads.Count > 0) with { Leads = [new LeadStep.Forget()], ErasesChat = true, Reminders = [] };
+    }
+
+    private TurnResult Erased(ConversationState state, string what, bool hasLead)
+    {
+        string said = Worded("privacy.erase.done", ("what", what));
+        return new TurnResult(state, [new Reply(hasLead ? $"{said}\n{Worded("privacy.erase.done.lead")}" : said, ReplyKind.Notice, Topic)]);
     }
 
     private TurnResult Withdraw(ConversationState state, IReadOnlyList<OwnLead> leads, LeadId? lead, IncomingMessage message)

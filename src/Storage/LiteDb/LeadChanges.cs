@@ -63,7 +63,7 @@ internal sealed class LeadChanges(Database database)
     {
         if (db.Leads().FindById(id.Value) is not { } row) return;
         byte[] phone = row[Schema.Phone].AsBinary;
-        db.Leads().Blank(row, LeadRow.Sealed);
+        db.Leads().Delete(row[Id]);
         LeadEvents.Erase(db, id);
         LeadGroup.Settle(db, phone, changed: null, isNew: false);
         BsonDocument count = db.Erased().FindById(day) ?? new BsonDocument { [Id] = day, [Count] = 0L };

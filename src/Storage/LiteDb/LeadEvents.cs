@@ -30,7 +30,7 @@ internal static class LeadEvents
 
     public static void Erase(ILiteDatabase db, LeadId lead)
     {
-        foreach (BsonDocument row in Rows(db, lead)) db.LeadEvents().Blank(row, Sealed);
+        foreach (BsonDocument row in Rows(db, lead)) db.LeadEvents().Delete(row[Id]);
     }
 
     /// <summary>All read before the first is changed: LiteDB would walk an index while it changes.</summary>

@@ -9,9 +9,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <param name="Former">The submissions whose place as a lead it took: their history is its history too.</param>
 internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> Former)
 {
-    public const string Sealed = "sealed";
-
-    private const string Id = "_id", Version = "version", AssistedPerson = "person", Taken = "former", Proven = "proven", Words = "words",
+    private const string Id = "_id", Version = "version", AssistedPerson = "person", Taken = "former", Sealed = "sealed", Proven = "proven", Words = "words",
         Province = "province", Commune = "commune", Markets = "markets", Groups = "groups", Loan = "loan", Centre = "centre", Consent = "consent",
         Channel = "channel", Code = "code", Assisted = "assisted", Status = "status", Beside = "beside",
         Created = "created", Updated = "updated", Contact = "contact", Withdrawn = "withdrawn";

@@ -27,7 +27,7 @@ internal sealed class LiteDbDraftStore(Database database, GroupCommitter committ
         foreach (BsonValue[] some in over.Chunk(PurgedAtOnce))
         {
             forgotten += await committer.WriteAsync(
-                db => some.Count(key => db.Drafts().FindById(key) is { } draft && IsOver(draft, now) && Drop(db, draft)), cancellationToken).ConfigureAwait(false);
+                db => some.Count(key => db.Drafts().FindById(key) is { } draft && IsOver(draft, now) && db.Drafts().Delete(key)), cancellationToken).ConfigureAwait(false);
         }
 
         return forgotten;
@@ -49,9 +49,7 @@ internal sealed class LiteDbDraftStore(Database database, GroupCommitter committ
 
     /// <summary>Runs inside the writer's transaction.</summary>
     /// <returns>Whether there was one.</returns>
-    internal static bool Drop(ILiteDatabase db, ConversationKey key) => db.Drafts().FindById(key.Document) is { } draft && Drop(db, draft);
-
-    private static bool Drop(ILiteDatabase db, BsonDocument draft) => db.Drafts().Blank(draft, Content);
+    internal static bool Drop(ILiteDatabase db, ConversationKey key) => db.Drafts().Delete(key.Document);
 
     private static bool IsOver(BsonDocument draft, DateTimeOffset now) => Stored.Moment(draft[Until]) <= now;
 }

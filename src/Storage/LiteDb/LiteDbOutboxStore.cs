@@ -6,9 +6,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 internal sealed class LiteDbOutboxStore(Database database, GroupCommitter committer) : IOutboxStore
 {
-    private const string Id = "_id";
-
-    internal const string Content = "content";
+    private const string Id = "_id", Content = "content";
 
     private readonly WaitingRows rows = new(database, Schema.Outbox);
 

@@ -69,9 +69,6 @@ internal sealed class LiteDbReminderStore(Database database, GroupCommitter comm
     /// <returns>How many they were.</returns>
     internal static int RemoveAll(ILiteDatabase db, ConversationKey key) => Of(db, key).Count(row => db.Reminders().Delete(row[Id]));
 
-    /// <summary>Takes all of a chat out for good; runs inside the writer's transaction.</summary>
-    internal static void Erase(ILiteDatabase db, ConversationKey key) => Of(db, key).ForEach(row => db.Reminders().Blank(row, Content));
-
     private IReadOnlyList<OutboxEntry>? Take(
         ILiteDatabase db, ConversationId conversation, BsonValue chat, IReadOnlyList<long> ids, IReadOnlyList<byte[]> outbox, DateTimeOffset at)
     {

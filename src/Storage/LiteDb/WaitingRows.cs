@@ -40,17 +40,12 @@ internal sealed class WaitingRows(Database database, Func<ILiteDatabase, ILiteCo
 
     /// <summary>Deletes those of the found rows, and of the rows that came since, that are meant; runs inside the writer's transaction.</summary>
     /// <returns>How many were still there.</returns>
-    public int Delete(ILiteDatabase db, Found found, Func<BsonDocument, bool> isMeant) =>
-        Meant(db, found, isMeant).Count(row => rows(db).Delete(row[Id]));
-
-    /// <summary>As <see cref="Delete"/>, but for good.</summary>
-    /// <param name="field">What is overwritten.</param>
-    public int Erase(ILiteDatabase db, Found found, Func<BsonDocument, bool> isMeant, string field) =>
-        Meant(db, found, isMeant).Count(row => rows(db).Blank(row, field));
-
-    /// <summary>All read before the first is deleted: LiteDB would walk an index while it changes.</summary>
-    private List<BsonDocument> Meant(ILiteDatabase db, Found found, Func<BsonDocument, bool> isMeant) =>
-        [.. found.Rows.Concat(After(db, found.Last, int.MaxValue)).Where(isMeant)];
+    public int Delete(ILiteDatabase db, Found found, Func<BsonDocument, bool> isMeant)
+    {
+        // All read before the first is deleted: LiteDB would walk an index while it changes.
+        List<BsonDocument> since = [.. After(db, found.Last, int.MaxValue)];
+        return found.Rows.Concat(since).Where(isMeant).Count(row => rows(db).Delete(row[Id]));
+    }
 
     private IEnumerable<BsonDocument> After(ILiteDatabase db, long id, int max) => rows(db).Find(BsonExpression.Create("_id > @0", id), limit: max);
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
@@ -47,10 +46,10 @@ public sealed class ReminderKillTests : OnFakeTelegram
     /// <summary>A reminder for yesterday, as the program would have kept it.</summary>
     private static async Task RemindAsync(string data)
     {
-        var keeper = new ReminderKeeper(new PersonalDataSeal(DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(data, "keys")), setup => setup.SetApplicationName("WorkerAdvisorBot"))));
         DateOnly yesterday = VietnamTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-1);
         var note = new ReminderNote("return", yesterday, new Dictionary<string, string> { ["point"] = "papers", ["end"] = yesterday.AddDays(90).ToString("yyyy-MM-dd") });
         await using LiteDbStore store = await LiteDbStore.OpenAsync(data, Token);
+        var keeper = new ReminderKeeper(store.Reminders, DataKeys.Of(data).Seal);
         var turn = new TurnCommit(new ConversationId("telegram", $"{Chat}"), "u", "{}", "", TimeProvider.System.GetUtcNow(), [], []) { Reminders = [keeper.Seal(note)] };
         await store.Conversations.CommitAsync(turn, Token);
     }

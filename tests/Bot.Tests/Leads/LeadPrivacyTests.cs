@@ -13,10 +13,13 @@ public sealed class LeadPrivacyTests(LiveBot bot)
 {
     private static readonly ConversationId Chat = new("test", "chat");
 
-    private static readonly Gen<string> Typed = Gen.OneOfConst(
+    private static readonly string[] Lines =
+    [
         "Nguyễn Thị Lan", "Giàng A Sùng", "kkk", "0912345678", "0987.654.321", "091234", "+81 90 1234 5678", "xã Ninh Phước, Khánh Hòa", "Cao Lộc", "Châu Thành", "thôn Tà Nôi", "Phan Rang",
         "thợ xây đá ong", "tiếng Nhật N4 trung tâm Hoa Sen", "25 tuổi", "sau 7 giờ tối", "đi nhật lương bao nhiêu", "/vay", "/dangky", "/dangkyho", "120 triệu", "ok", "xong", "sửa tên", "em tên Vừ Mí Sính, 0977 123 123",
-        "quay lại", "bỏ qua", "hộ nghèo", "không biết", "hộ chiếu làm ở đâu");
+        "quay lại", "bỏ qua", "hộ nghèo", "không biết", "hộ chiếu làm ở đâu"];
+
+    private static readonly Gen<string> Typed = Gen.Int[0, Lines.Length - 1].Select(at => Lines[at]);
 
     private static readonly string[] Secrets =
         ["Nguyễn", "Thị Lan", "Giàng", "Sùng", "0912345678", "912345678", "987654321", "9012345678", "977123123", "Vừ", "Sính", "Ninh Phước", "Tà Nôi", "đá ong", "Hoa Sen", "7 giờ tối", "091234"];

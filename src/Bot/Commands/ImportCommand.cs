@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WorkerAdvisor.Bot.Leads.Import;
 using WorkerAdvisor.Bot.Operators;
+using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Knowledge.Places;
 
 namespace WorkerAdvisor.Bot.Commands;
@@ -57,9 +58,10 @@ internal static class ImportCommand
 
         await using IOperator work = await OperatorTools.Access.OpenAsync(wishes.Data, mayCreate: !wishes.IsDryRun, cancellationToken);
         await work.BeginImportAsync(new ImportNotice(Path.GetFileName(wishes.File), wishes.ConsentNote, wishes.IsDryRun), cancellationToken);
-        int told = 0;
+        int told = 0, months = new StorageOptions().ForgetLeadsAfterMonths;
         var import = new LeadImport(
             work, new PersonReader(new ListPlaces(OperatorTools.Places, wishes.Province), new ListWords(OperatorTools.Content), TimeProvider.System),
+            TimeProvider.System.GetUtcNow().AddMonths(-months),
             rows => LeadsCommands.TellProgress("Đã đọc", rows),
             fault =>
             {
@@ -67,6 +69,7 @@ internal static class ImportCommand
             });
         ImportCounts counts = await import.RunAsync(sheets.Rows(sheet), columns, wishes.IsDryRun, cancellationToken);
         if (told > MostFaultsTold) await Console.Error.WriteLineAsync($"… và {told - MostFaultsTold} lỗi nữa.");
+        if (counts.TooOld > 0) await Console.Error.WriteLineAsync(string.Create(LeadsCommands.Vietnamese, $"{counts.TooOld:N0} người có ngày đăng ký quá {months} tháng trước: bot sẽ xóa theo thời hạn lưu (Storage:ForgetLeadsAfterMonths)."));
         await Console.Out.WriteLineAsync(string.Create(LeadsCommands.Vietnamese,
             $"{(wishes.IsDryRun ? "Chạy thử, chưa ghi gì" : "Đã nhập")}: đọc {counts.Rows:N0} dòng; {counts.Added:N0} người mới; {counts.Known:N0} người đã có trong dữ liệu; {counts.Repeated:N0} dòng trùng trong tệp; {counts.Faulty:N0} dòng lỗi."));
         return counts.Faulty > 0 ? Verbs.AtFault : Verbs.Done;

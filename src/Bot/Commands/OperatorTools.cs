@@ -22,7 +22,7 @@ internal static class OperatorTools
 
     public static PlaceRecognizer Places => Loaded.Value.Places;
 
-    public static OperatorAccess Access { get; } = new(OpenStoreAsync, TimeProvider.System);
+    public static OperatorAccess Access { get; } = new(async (directory, cancellationToken) => await OpenStoreAsync(directory, cancellationToken), TimeProvider.System);
 
     /// <summary>Runs a verb; what an operator can mend is told in one line on the error stream.</summary>
     /// <returns>The verb's exit code.</returns>
@@ -44,11 +44,11 @@ internal static class OperatorTools
         }
     }
 
-    private static async Task<IOperator> OpenStoreAsync(string directory, CancellationToken cancellationToken)
+    public static async Task<StoreOperator> OpenStoreAsync(string directory, CancellationToken cancellationToken)
     {
         LiteDbStore store = await LiteDbStore.OpenAsync(directory, cancellationToken);
         DataKeys keys = DataKeys.Of(directory);
         return new StoreOperator(
-            store.Leads, store.Audit, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
+            store.Leads, store.Audit, new LiteDbCare(store), DataKeys.FolderIn(directory), new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
     }
 }

@@ -199,7 +199,7 @@ public sealed class LeadFormTests(LiveBot bot)
         LeadSubmission sent = Assert.Single(chat.Submitted);
         Assert.Equal((2001, "thợ hàn", "thpt", "N4", "gọi sau 7 giờ tối"), (sent.Person.BirthYear, sent.Person.Trade, sent.Person.Schooling, sent.Person.Language, sent.Person.BestTime));
         Assert.Equal(["japan"], sent.Markets);
-        Assert.Equal(["poor"], sent.PriorityGroups);
+        Assert.Equal(["poor"], sent.Person.PriorityGroups);
         Assert.True(sent.NeedsLoan);
     }
 
@@ -223,7 +223,7 @@ public sealed class LeadFormTests(LiveBot bot)
         LeadSubmission sent = Assert.Single(chat.Submitted);
         Assert.Equal(["japan", "korea"], sent.Markets);
         Assert.Equal((1999, "phụ hồ", "thpt", "tiếng Hàn sơ cấp", "Buổi tối"), (sent.Person.BirthYear, sent.Person.Trade, sent.Person.Schooling, sent.Person.Language, sent.Person.BestTime));
-        Assert.Equal(["near-poor"], sent.PriorityGroups);
+        Assert.Equal(["near-poor"], sent.Person.PriorityGroups);
         Assert.Null(sent.NeedsLoan);
 
         void Tell(string extra, params string[] labels)

@@ -50,7 +50,7 @@ public sealed class Registering(KnowledgeBase knowledge, TimeProvider clock)
     {
         Submitted.Add(sent);
         var details = new LeadDetails(
-            [], [], sent.IsPhoneProven, [], sent.Province, sent.Commune, sent.Markets, sent.PriorityGroups, sent.NeedsLoan, null, new LeadSource("test", IsAssisted: sent.IsAssisted),
+            [], [], sent.IsPhoneProven, [], sent.Province, sent.Commune, sent.Markets, sent.Person.PriorityGroups, sent.NeedsLoan, null, new LeadSource("test", IsAssisted: sent.IsAssisted),
             new ConsentReceipt(sent.Consent.TextVersion, sent.Consent.TextHash, LiveBot.Today, "test", sent.IsAssisted));
         if (!sent.IsAssisted) _sent.RemoveAll(own => !own.Lead.Details.Source.IsAssisted);
         var lead = new Lead(new LeadId(_sent.Count + 1), 1, new ConversationId("test", "chat"), details, Lead.NewStatus, null, LiveBot.Today, LiveBot.Today, LiveBot.Today, null);

@@ -48,7 +48,7 @@ public static class NameReader
             while (isLabel && from < tokens.Count - 1 && NameWords.IsOpener(tokens[from].Text) && !(tokens[from - 1].Lower is "là" or "la")) from++;
             if (NameAt(tokens, from, isMarked) is not { } found || found.Words.All(word => NameWords.IsNever(word.Text))) continue;
             NameFound name = Named(found, text);
-            if (isLabel ? IsToldAs(tokens, at, name) : name.IsSure) return name;
+            if (isLabel ? IsToldAs(tokens, at, name) : name.IsSure && (found.Words.Count > 2 || found.Words.TrueForAll(word => IsPlain(word.Text)))) return name;
         }
 
         return null;
@@ -86,6 +86,7 @@ public static class NameReader
         if (isFirstOfName && NameWords.Ends(tokens[at + 1].Text, isMarked) != true) return false;
         bool? ends = NameWords.Ends(tokens[at].Text, isMarked);
         if (ends is { } certain) return certain;
+        if (before.Count == 0 && !IsPlain(tokens[at].Text)) return true;
         // It may be either: a name needs a last word, and two words that end a name do not stand side by side.
         bool needsMore = before.Count == 0 || NameWords.IsMiddle(before[^1].Text) || (before.Count == 1 && NameWords.IsFamily(before[0].Text));
         bool isLast = tokens[at].EndsClause || at + 1 == tokens.Count || tokens[at + 1].IsFigure || NameWords.Ends(tokens[at + 1].Text, isMarked) == true;

@@ -25,7 +25,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> Enders = Set(
         "ở o sđt sdt đt dt số so tuổi muốn nhé nhe nhen nghen nghe nha nhá ạ à á nè nek đây và với vs cần vay đi có không ko k hông hong bên qua cho xin ơi được đc dc rồi nữa là đk dk đăng đang vào vô trong "
         + "giúp giùm dùm hộ ghi để điện zalo gửi nhờ làm nghề bao gì nào sao đâu ai mấy lương tiền phí việc nước ngoài thôi hết chưa biết thích hỏi từ gọi cán công thông thuộc dân bạn nay năm sn sinh quê tại "
-        + "hiện học chuyện anh chị bác chú cô về mong mình em tôi tui cháu con thì trên này ấy kia đó nhưng hoặc hay tên họ người nhà ngày tháng giờ");
+        + "hiện học chuyện anh chị bác chú cô về mong mình em tôi tui cháu con thì trên này ấy kia đó nhưng hoặc hay tên họ người nhà ngày tháng giờ ty");
 
     /// <summary>Of those, what without marks may be a part of a name as well: "tai" is Tài, "hien" is Hiền.</summary>
     private static readonly FrozenSet<string> Either = Set("lam dang nam sinh que tai hien hoc anh chi mong minh thi bao nha tu luong tien dan nho de dien thuoc ai bac trong chu thich hong thong ha phi hoi ho va vo vay hay ngoai cong");
@@ -38,7 +38,7 @@ internal static class NameWords
 
     /// <summary>What people say in place of a name.</summary>
     private static readonly FrozenSet<string> Never = Set(
-        "ok oke okie oki uh um vang vâng da dạ co có khong không ko k dung đúng sai alo hi hello helo test yes no chao chào thanks cam cảm cám on ơn gia giá the thế vậy gì nào sao ai đâu bao luong lương tien tiền phi phí nhat nhật han hàn dai đài menu help start bot admin ad cong công giay giấy ho hồ");
+        "ok oke okie oki uh um vang vâng da dạ co có khong không ko k dung đúng sai alo hi hello helo test yes no chao chào thanks cam cảm cám on ơn gia giá the thế vậy gì nào sao ai đâu bao luong lương tien tiền phi phí nhat nhật han hàn dai đài menu help start bot admin ad cong công");
 
     public static bool IsFamily(string word) => Families.Contains(VietnameseLetters.Fold(word));
 

@@ -82,6 +82,8 @@ public static class NameReader
     private static bool Ends(List<Token> tokens, int at, List<Token> before, bool isMarked)
     {
         if (NameWords.IsBeforeFigures(tokens[at].Text) && at + 1 < tokens.Count && tokens[at + 1].IsFigure) return true;
+        bool isFirstOfName = before.Count == 0 && at + 1 < tokens.Count && (NameWords.IsTitle(tokens[at].Text) || (NameWords.IsFamily(tokens[at].Text) && IsPlain(tokens[at].Text)));
+        if (isFirstOfName && NameWords.Ends(tokens[at + 1].Text, isMarked) != true) return false;
         bool? ends = NameWords.Ends(tokens[at].Text, isMarked);
         if (ends is { } certain) return certain;
         // It may be either: a name needs a last word, and two words that end a name do not stand side by side.
@@ -89,6 +91,9 @@ public static class NameReader
         bool isLast = tokens[at].EndsClause || at + 1 == tokens.Count || tokens[at + 1].IsFigure || NameWords.Ends(tokens[at + 1].Text, isMarked) == true;
         return !needsMore && !isLast;
     }
+
+    /// <summary>Without marks, or as names are written: "la" and "Là" may be La, "là" is a word.</summary>
+    private static bool IsPlain(string word) => char.IsUpper(word[0]) || !VietnameseLetters.HasMarks(word);
 
     /// <summary>Letters, with a vowel among them: "Y", "H'Hen" and "K'Brê" are names, "kkk" is none.</summary>
     private static bool IsNameWord(Token token)

@@ -16,7 +16,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> Middles = Set("van thi");
 
     /// <summary>Words before a name that are none of it.</summary>
-    private static readonly FrozenSet<string> Openers = Set("da dạ vang vâng thua thưa em minh mình toi tôi tui con chau cháu mk e t ho họ va và ten tên la là day đây goi gọi la nguoi người do đó");
+    private static readonly FrozenSet<string> Openers = Set("da dạ vang vâng thua thưa em minh mình toi tôi tui con chau cháu mk e t ten tên la là day đây goi gọi la nguoi người do đó");
 
     /// <summary>How people call each other, before a name.</summary>
     private static readonly FrozenSet<string> Titles = Set("bac chu co di cau mo thim duong ong ba anh chi em con chau me bo ma tia cu gia");
@@ -28,7 +28,10 @@ internal static class NameWords
         + "hiện học chuyện anh chị bác chú cô về mong mình em tôi tui cháu con thì trên này ấy kia đó nhưng hoặc hay tên họ người nhà ngày tháng giờ");
 
     /// <summary>Of those, what without marks may be a part of a name as well: "tai" is Tài, "hien" is Hiền.</summary>
-    private static readonly FrozenSet<string> Either = Set("lam dang nam sinh que tai hien hoc anh chi mong minh thi bao nha tu luong tien dan nho de dien thuoc ai bac trong chu thich hong thong ha phi hoi ho va vay hay ngoai");
+    private static readonly FrozenSet<string> Either = Set("lam dang nam sinh que tai hien hoc anh chi mong minh thi bao nha tu luong tien dan nho de dien thuoc ai bac trong chu thich hong thong ha phi hoi ho va vo vay hay ngoai cong");
+
+    /// <summary>The same for words that have no other marks as a name: "đăng" is in "đăng ký", and Đăng.</summary>
+    private static readonly FrozenSet<string> EitherMarked = Set("đăng học anh thông công sinh lương dân hay nhờ");
 
     /// <summary>Of those, what is a word of its own where a figure comes next: "sinh 1998".</summary>
     private static readonly FrozenSet<string> BeforeFigures = Set("nam năm sinh so số tuoi tuổi lop lớp que");
@@ -55,7 +58,7 @@ internal static class NameWords
     public static bool? Ends(string word, bool isMarkedText)
     {
         string lower = word.ToLowerInvariant();
-        if (VietnameseLetters.HasMarks(lower) || isMarkedText) return Enders.Contains(lower);
+        if (VietnameseLetters.HasMarks(lower) || isMarkedText) return Enders.Contains(lower) ? EitherMarked.Contains(lower) ? null : true : false;
         if (!Enders.Contains(lower) && !FoldedEnders.Contains(lower)) return false;
         return Either.Contains(lower) ? null : true;
     }

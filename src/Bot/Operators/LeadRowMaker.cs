@@ -20,7 +20,7 @@ internal sealed class LeadRowMaker(LeadVault vault, RowWords words)
             Trade = person?.Trade,
             Schooling = person?.Schooling is { } schooling ? words.Schooling(schooling) : null,
             Language = person?.Language,
-            PriorityGroups = string.Join(", ", details.PriorityGroups.Select(words.PriorityGroup)),
+            PriorityGroups = string.Join(", ", (person?.PriorityGroups ?? []).Select(words.PriorityGroup)),
             NeedsLoan = details.NeedsLoan,
             BestTime = person?.BestTime is { } time ? words.BestTime(time) : null,
             Status = RowWords.Status(lead.Status),

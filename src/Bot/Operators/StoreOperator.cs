@@ -102,7 +102,7 @@ public sealed class StoreOperator(
     {
         var details = new LeadDetails(
             vault.Seal(person.Person), vault.PhoneKey(person.Person.Phone), IsPhoneProven: false, vault.SearchKeysOf(person.Person),
-            person.Province, person.Commune, person.Markets, person.PriorityGroups, person.NeedsLoan, centres.Covering(person.Province)?.Id,
+            person.Province, person.Commune, person.Markets, [.. person.Person.PriorityGroups.Select(vault.GroupKey)], person.NeedsLoan, centres.Covering(person.Province)?.Id,
             new LeadSource(ImportedPerson.Channel), Consent: null);
         return new ImportedLead(details, person.Status, person.CreatedAt ?? clock.GetUtcNow());
     }

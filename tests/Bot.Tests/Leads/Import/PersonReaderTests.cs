@@ -95,7 +95,7 @@ public sealed class PersonReaderTests(LiveBot bot)
     {
         ImportedPerson person = Read(["Họ tên", "SĐT", "Tỉnh", "Trình độ", "Đối tượng"], ["Lan", "0912345678", "Huế", schooling, group]).Person!;
 
-        Assert.Equal((school, groups), (person.Person.Schooling, string.Join(',', person.PriorityGroups)));
+        Assert.Equal((school, groups), (person.Person.Schooling, string.Join(',', person.Person.PriorityGroups)));
         Assert.Null(person.Person.Notes);
     }
 

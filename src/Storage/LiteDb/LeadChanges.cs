@@ -53,7 +53,7 @@ internal sealed class LeadChanges(Database database)
     {
         // One search for all numbers: a search for each takes longer than adding a lead.
         BsonValue[] phones = [.. leads.DistinctBy(PhoneOf).Select(lead => new BsonValue(lead.Details.PhoneKey))];
-        HashSet<string> known = [.. phones.Length == 0 ? [] : db.Leads().Find(Query.In(Schema.Phone, phones)).Select(row => Convert.ToHexString(row[Schema.Phone].AsBinary))];
+        HashSet<string> known = [.. phones.Length == 0 ? [] : db.Leads().Find(BsonExpression.Create($"{Schema.Phone} IN @0", new BsonArray(phones))).Select(row => Convert.ToHexString(row[Schema.Phone].AsBinary))];
         return [.. leads.Select(lead => known.Add(PhoneOf(lead)) ? Import(db, lead) : ImportResult.Known)];
     }
 
@@ -78,7 +78,7 @@ internal sealed class LeadChanges(Database database)
 
     /// <summary>All that a chat submitted, the oldest first, read before the first is changed: LiteDB would walk an index while it changes.</summary>
     public static List<LeadRow> OfChat(ILiteDatabase db, ConversationKey chat) =>
-        [.. db.Leads().Find(Query.EQ(Schema.Chat, chat.Document)).Select(LeadRow.Read).OrderBy(row => row.Key.Value)];
+        [.. db.Leads().Find(BsonExpression.Create($"{Schema.Chat} = @0", chat.Document)).Select(LeadRow.Read).OrderBy(row => row.Key.Value)];
 
     private void Submit(ILiteDatabase db, ConversationKey chat, LeadChange.Submit submit, DateTimeOffset at)
     {

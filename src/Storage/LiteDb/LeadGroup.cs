@@ -35,7 +35,7 @@ internal static class LeadGroup
     }
 
     /// <summary>All read before the first is changed: LiteDB would walk an index while it changes.</summary>
-    public static List<LeadRow> Of(ILiteDatabase db, byte[] phone) => [.. db.Leads().Find(Query.EQ(Schema.Phone, phone)).Select(LeadRow.Read)];
+    public static List<LeadRow> Of(ILiteDatabase db, byte[] phone) => [.. db.Leads().Find(BsonExpression.Create($"{Schema.Phone} = @0", phone)).Select(LeadRow.Read)];
 
     private static IEnumerable<LeadId> HistoryOf(List<LeadRow> displaced, LeadRow best) =>
         best.Former.Concat(displaced.SelectMany(row => row.Former.Prepend(row.Key))).Distinct().Where(id => id != best.Key);

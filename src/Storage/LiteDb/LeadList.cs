@@ -49,9 +49,11 @@ internal readonly record struct LeadList(IReadOnlyList<Lead> Leads, LeadCursor? 
     private static Dictionary<long, Lead> Load(ILiteDatabase db, LeadFound[] batch)
     {
         Dictionary<long, Lead> read = batch.Where(found => found.Lead is not null).ToDictionary(found => found.Place.Id.Value, found => found.Lead!);
-        BsonValue[] missing = [.. batch.Where(found => found.Lead is null).Select(found => new BsonValue(found.Place.Id.Value))];
-        if (missing.Length == 0) return read;
-        foreach (BsonDocument row in db.Leads().Find(Query.In("_id", missing))) read[row["_id"].AsInt64] = LeadRow.Read(row).Lead;
+        foreach (IGrouping<LeadRun, LeadFound> run in batch.Where(found => found.Lead is null).GroupBy(found => found.Run))
+        {
+            foreach (Lead lead in run.Key.Load(db, run)) read[lead.Id.Value] = lead;
+        }
+
         return read;
     }
 }

@@ -4,8 +4,8 @@ using WorkerAdvisor.Storage.Leads;
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>A lead found in an index: its place in the list, and what was read with it.</summary>
-/// <param name="Lead">Null when only the key was read.</param>
-internal readonly record struct LeadFound(LeadCursor Place, bool IsWithdrawn, Lead? Lead)
+/// <param name="Lead">Null when only the key was read, which <see cref="LeadRun.Load"/> finds it by.</param>
+internal readonly record struct LeadFound(LeadCursor Place, bool IsWithdrawn, Lead? Lead, LeadRun Run = default, byte[]? Key = null)
 {
     public static LeadFound Of(BsonDocument row)
     {
@@ -52,10 +52,15 @@ internal readonly record struct LeadRun(string Index, byte[] Shared)
         }
     }
 
+    /// <summary>The leads of which the keys were found. By the same index, as a search for each id takes longer.</summary>
+    public IEnumerable<Lead> Load(ILiteDatabase db, IEnumerable<LeadFound> found) =>
+        db.Leads().Find(BsonExpression.Create($"{Index} BETWEEN @0 AND @1", found.First().Key, found.Last().Key)).Select(row => LeadRow.Read(row).Lead);
+
     private List<LeadFound> Page(ILiteDatabase db, byte[] start, byte[] end, int size)
     {
+        LeadRun run = this;
         if (Index != Schema.Tags)
-            return Keys(db, Index, start, end, size).ConvertAll(key => new LeadFound(LeadKeys.PositionOf(key), LeadKeys.IsWithdrawn(key), null));
+            return Keys(db, Index, start, end, size).ConvertAll(key => new LeadFound(LeadKeys.PositionOf(key), LeadKeys.IsWithdrawn(key), null, run, key));
         return [.. db.Leads().Find(BsonExpression.Create($"{Schema.Tags}[*] ANY BETWEEN @0 AND @1", start, end), limit: size)
             .Select(LeadFound.Of)];
     }

@@ -52,7 +52,7 @@ internal static class LeadWays
         way.Skip(Probed - 1).Select(found => found.Place.CreatedAt).FirstOrDefault(DateTimeOffset.MinValue);
 
     private static List<LeadFound> WithPhone(ILiteDatabase db, byte[] phone, LeadCursor? after) =>
-        [.. db.Leads().Find(Query.EQ(Schema.Phone, phone)).Select(LeadFound.Of).Where(found => after is null || found.IsBehind(after.Value))
+        [.. db.Leads().Find(BsonExpression.Create($"{Schema.Phone} = @0", phone)).Select(LeadFound.Of).Where(found => after is null || found.IsBehind(after.Value))
             .OrderByDescending(found => found.Place.CreatedAt).ThenByDescending(found => found.Place.Id.Value)];
 
     /// <summary>Several walks as one, in the order of the list, without doubles.</summary>

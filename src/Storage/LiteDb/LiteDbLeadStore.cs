@@ -186,16 +186,17 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     {
         int count = 0;
         LeadCursor? place = null;
-        List<LeadFound> page;
-        do
+        while (count < upTo)
         {
             LeadCursor? after = place;
-            page = await database.ReadAsync(db => run.Walk(db, filter, after).Take(KeysAtOnce).ToList(), cancellationToken).ConfigureAwait(false);
+            int size = Math.Min(upTo - count, KeysAtOnce);
+            List<LeadFound> page = await database.ReadAsync(db => run.Walk(db, filter, after).Take(size).ToList(), cancellationToken).ConfigureAwait(false);
             count += page.Count(found => filter.MatchesWithdrawn(found.IsWithdrawn));
-            if (page.Count > 0) place = page[^1].Place;
+            if (page.Count < size) break;
+            place = page[^1].Place;
         }
-        while (page.Count == KeysAtOnce && count < upTo);
-        return Math.Min(count, upTo);
+
+        return count;
     }
 
     /// <returns>Whether it was erased; not when it was submitted again or reached since it was found.</returns>

@@ -14,7 +14,7 @@ public sealed class LeadOpeningTests(LiveBot bot)
     private static readonly string[] Near = ["contact.", "plan.", "start.", "training.", "return.", "support."];
 
     private readonly Lazy<(string Topic, string Text)[]> _phrasings = new(() => [.. bot.Knowledge.Content.Utterances
-        .Where(example => Array.Exists(Near, group => example.Topic.StartsWith(group, StringComparison.Ordinal))).Select(example => (example.Topic, example.Text))]);
+        .Where(example => Array.Exists(Near, group => example.Label.StartsWith(group, StringComparison.Ordinal))).Select(example => (example.Label, example.Text))]);
 
     [Fact]
     public void No_phrasing_of_another_topic_asks_for_the_form_in_so_many_words()

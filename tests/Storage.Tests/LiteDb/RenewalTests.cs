@@ -1,5 +1,10 @@
 using LiteDB;
+using WorkerAdvisor.Storage.Audit;
+using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -35,6 +40,41 @@ public sealed class RenewalTests
         Assert.Equal("old", (await renewed.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
         Assert.Equal(0, await renewed.WriteAsync(db => db.Replies().Count()));
         Assert.Equal(1, await renewed.Conversations.PurgeOlderThanAsync(A.Noon.AddTicks(1), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_store_from_before_the_leads_keeps_all_it_had_and_takes_leads()
+    {
+        var data = new FaultyStream();
+        var log = new FaultyStream();
+        await using (LiteDbStore store = Open(data, log))
+        {
+            await store.Inbox.AddAsync([A.Update("waiting")], Cancellation);
+            await store.Conversations.CommitAsync(
+                A.Turn(state: "old", replies: "said") with { Outbox = [[1]], Reminders = [new Reminder(A.Noon, [2])], Questions = [A.Question("q")], Ratings = [new AnswerRating("t", true)] },
+                Cancellation);
+        }
+
+        using (var file = new OpenFile(data, new LogStream(log, () => { })))
+        {
+            foreach (string newer in new[] { "leads", "leadevents", "erased", "drafts", "audit" }) file.Lite.DropCollection(newer);
+            file.Lite.UserVersion = 1;
+            file.Lite.Checkpoint();
+        }
+
+        await using LiteDbStore renewed = Open(data, log);
+        Assert.Equal("old", (await renewed.Conversations.FindAsync(A.Chat(), Cancellation))?.State);
+        Assert.Equal("said", await renewed.Conversations.FindRepliesAsync(A.Chat(), "u1", Cancellation));
+        Assert.Single(await renewed.Inbox.ListAsync(0, 10, Cancellation));
+        Assert.Single(await renewed.Outbox.ListAsync(0, 10, Cancellation));
+        Assert.Single(await renewed.Reminders.ListAsync(A.Chat(), Cancellation));
+        Assert.Single(await renewed.Questions.ListAsync(10, Cancellation));
+        Assert.Single(await renewed.Ratings.SumAsync(Cancellation));
+        await renewed.Conversations.CommitAsync(A.Turn(update: "u2") with { Leads = [A.Submission()], Draft = new DraftChange.Keep([3], A.Noon.AddDays(1)) }, Cancellation);
+        await renewed.Audit.AppendAsync(new AuditEntry(A.Noon, "operator", "leads.export"), Cancellation);
+        Assert.Single((await renewed.Leads.ListAsync(new LeadFilter(["khanh-hoa"], Lead.NewStatus), null, 10, Cancellation)).Leads);
+        Assert.Equal([3], await renewed.Drafts.FindAsync(A.Chat(), A.Noon, Cancellation));
+        Assert.Null(await renewed.Audit.FindTamperedAsync(Cancellation));
     }
 
     private static LiteDbStore Open(FaultyStream data, FaultyStream log) => LiteDbStore.Over(data, log, () => { }, () => true);

@@ -2,7 +2,7 @@ namespace WorkerAdvisor.Bot.Forms;
 
 /// <summary>How far a tool's form has come in a chat.</summary>
 /// <param name="Tool">The tool's id.</param>
-/// <param name="Values">What was told, by slot; figures and choices only, never words of the person.</param>
+/// <param name="Values">What was told, by slot; figures and choices only, never words of the person, but for forms that are kept as a draft.</param>
 /// <param name="Asked">The slot asked for now; null when all was told and the result was given.</param>
 /// <param name="Misses">Answers in a row that could not be read.</param>
 /// <param name="Age">Messages since the form was last spoken to.</param>

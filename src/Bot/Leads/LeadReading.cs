@@ -75,7 +75,7 @@ internal sealed partial class LeadReading(FormContext context)
     private FormValues Name(FormValues values)
     {
         if ((Asked == LeadSlot.Name ? NameReader.ReadAnswer(_rest) : NameReader.Find(_rest) ?? (context.IsAddressed ? Listed() : null)) is not { } found) return values;
-        if (Asked == LeadSlot.Name && !found.IsSure && IsOtherMatter(found)) return values;
+        if (Asked == LeadSlot.Name && !found.IsSure && NameReader.Find(_rest) is null && IsOtherMatter(found)) return values;
         if (context.IsAddressed && LeadWriter.IsHelped(values) && HelpersOwn().IsMatch(VietnameseLetters.Fold(_rest[..found.Start]))) return values;   // "em tên Lan, muốn đăng ký hộ mẹ"
         TakeOut(found.Start, found.End);
         return values.With(LeadSlot.Name, found.Name);
@@ -99,7 +99,7 @@ internal sealed partial class LeadReading(FormContext context)
     private bool IsOtherMatter(NameFound found)
     {
         bool isQuestion = IsQuestion(context) || context.Advice is { Answer: Answer.Found { Topic.Group: not "contact" }, IsByTalk: false };
-        return isQuestion || (context.Knowledge.PlaceNames.Find(_rest) is [var place, ..] && place.Length >= _rest.Trim().Length && found.Name.Contains(' ', StringComparison.Ordinal) && !_rest.Contains("tên", StringComparison.OrdinalIgnoreCase));
+        return isQuestion || (context.Knowledge.PlaceNames.Find(_rest) is [var place, ..] && place.Length >= _rest.Trim().Length && found.Name.Contains(' ', StringComparison.Ordinal));
     }
 
     /// <summary>Whether a text is a place and little more: "phường Phan Rang".</summary>

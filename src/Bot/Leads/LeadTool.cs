@@ -5,6 +5,7 @@ using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Markets;
+using WorkerAdvisor.Knowledge.Registration;
 
 namespace WorkerAdvisor.Bot.Leads;
 
@@ -15,6 +16,9 @@ namespace WorkerAdvisor.Bot.Leads;
 internal sealed class LeadTool : IForm
 {
     public const int MostMarkets = 4, MostGroups = 4;
+
+    /// <summary>So many words ask for a change of one thing; more tell something else.</summary>
+    private const int FewWords = 9;
 
     /// <summary>In place of a language's level.</summary>
     public const string NoLanguage = "none";
@@ -83,8 +87,9 @@ internal sealed class LeadTool : IForm
 
     public string? ToChange(string text, FormValues values, FormContext context)
     {
-        LeadWordsOf words = new(context);
-        return words.Changes(text) ? Slots.Select(slot => slot.Id).FirstOrDefault(id => words.Names(id, text)) : null;
+        LeadWords words = context.Knowledge.LeadWords;
+        bool asks = Tokenizer.Split(text).Count <= FewWords && words.IsIn("words.change", text);
+        return asks ? Slots.Select(slot => slot.Id).FirstOrDefault(id => words.IsIn($"words.slot.{id}", text)) : null;
     }
 
     /// <summary>Another's contact is a typed number: only the sender's own is proven, and only for themselves.</summary>
@@ -144,14 +149,4 @@ internal sealed class LeadTool : IForm
     ];
 
     private static bool IsMarket(string id) => id.Length is > 0 and <= 20 && id.All(c => char.IsAsciiLetterLower(c) || c == '-');
-
-    /// <summary>Words that ask for a change.</summary>
-    private readonly record struct LeadWordsOf(FormContext Context)
-    {
-        private const int FewWords = 9;
-
-        public bool Changes(string text) => Tokenizer.Split(text).Count <= FewWords && Context.Knowledge.LeadWords.IsIn("words.change", text);
-
-        public bool Names(string slot, string text) => Context.Knowledge.LeadWords.IsIn($"words.slot.{slot}", text);
-    }
 }

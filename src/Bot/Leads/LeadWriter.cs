@@ -61,7 +61,7 @@ internal static class LeadWriter
         string key = values.Has(LeadSlot.Known) ? "lead.updated" : centre is null ? "lead.done.nocentre" : "lead.done";
         string said = Say(key, values, context, ("centre", centre?.Name ?? ""), ("province", place.Province.FullName));
         if (centre is not null && !values.Has(LeadSlot.Known)) said += Reach(centre, context);
-        Button more = new(context.Replies.Say("lead.assist.more"), ToolAction.Of(LeadForm.Id, LeadSlot.Other), IsQuiet: !IsHelped(values));
+        Button more = new(context.Replies.Say("lead.assist.more"), ToolAction.Of(LeadForm.Id, LeadSlot.Other));
         return IsHelped(values) ? [Reply(said), Sheet(values, context) with { Buttons = [more] }] : [Reply(said)];
     }
 
@@ -82,10 +82,12 @@ internal static class LeadWriter
         return new Reply(text, ReplyKind.Form, Form: LeadForm.Id, IsToShare: true);
     }
 
+    /// <summary>How a centre can be reached, as far as the deployment says.</summary>
     private static string Reach(Centre centre, FormContext context)
     {
-        Replies lines = new(context);
-        return lines.Line("address", centre.Address, centre.Name) + lines.Line("phone", centre.Phone, centre.Name) + lines.Line("hours", centre.Hours, centre.Name);
+        return Line("address", centre.Address) + Line("phone", centre.Phone) + Line("hours", centre.Hours);
+
+        string Line(string what, string? value) => value is null ? "" : "\n• " + context.Replies.Say($"lead.centre.{what}", (what, value), ("centre", centre.Name));
     }
 
     private static string Agreement(FormValues values, FormContext context)
@@ -122,10 +124,4 @@ internal static class LeadWriter
         SeveralSlot.Parse(kept) is { Count: > 0 } ids ? string.Join(", ", ids.Select(label)) : context.Replies.Say(none);
 
     private static string PlaceOf(string? kept, FormContext context) => LeadPlace.Parse(kept, context.Knowledge.Places)?.Name ?? "";
-
-    /// <summary>How a centre can be reached, as far as the deployment says.</summary>
-    private readonly record struct Replies(FormContext Context)
-    {
-        public string Line(string what, string? value, string centre) => value is null ? "" : "\n• " + Context.Replies.Say($"lead.centre.{what}", (what, value), ("centre", centre));
-    }
 }

@@ -128,7 +128,7 @@ internal sealed class PlaceTalk(FormContext context)
     {
         IEnumerable<Commune> ofDistricts = _places.FindDistricts(name).Where(district => district.Province == within).SelectMany(district => district.Communes);
         IEnumerable<Commune> all = onlyDistricts ? ofDistricts : _places.FindCommunes(name, within).Concat(ofDistricts);
-        return all.Distinct().OrderByDescending(commune => VietnameseLetters.Fold(commune.ShortName) == VietnameseLetters.Fold(name)).ThenBy(commune => commune.Code, StringComparer.Ordinal);
+        return all.Distinct().OrderByDescending(commune => VietnameseLetters.Fold(name).StartsWith(VietnameseLetters.Fold(commune.ShortName), StringComparison.Ordinal)).ThenBy(commune => commune.Code, StringComparer.Ordinal);
     }
 
     /// <summary>No place that is known: a name by itself is looked up; a hamlet is kept as it was said, once the province is known.</summary>

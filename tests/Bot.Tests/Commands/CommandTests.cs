@@ -41,6 +41,27 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Somebody_registers_over_lines_of_JSON_and_every_line_names_the_form()
+    {
+        (int exit, string[] lines, string errors) = await BotProgram.RunAsync("chat --json", """
+            {"chat":"a","text":"/dangky"}
+            {"chat":"a","text":"Nguyễn Thị Lan"}
+            {"chat":"a","text":"0912 345 678"}
+            {"chat":"a","text":"xã Ninh Phước, Khánh Hòa"}
+            {"chat":"a","text":"Xem lại và gửi"}
+            {"chat":"a","text":"Đồng ý"}
+            {"chat":"a","text":"vay được bao nhiêu tiền"}
+
+            """);
+
+        Assert.Equal(0, exit);
+        JsonElement[] answers = [.. lines.Select(Parse)];
+        Assert.All(answers[..6], answer => Assert.Equal(("form", "contact.register", "lead"), (answer.GetProperty("kind").GetString(), answer.GetProperty("topic").GetString(), answer.GetProperty("form").GetString())));
+        Assert.Equal(JsonValueKind.Null, answers[6].GetProperty("form").ValueKind);
+        Assert.DoesNotContain("Lan", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chat_remembers_each_chat_by_itself_and_takes_pressed_buttons()
     {
         (int exit, string[] lines, _) = await BotProgram.RunAsync("chat --json", """

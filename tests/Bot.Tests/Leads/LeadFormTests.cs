@@ -57,6 +57,22 @@ public sealed class LeadFormTests(LiveBot bot)
     }
 
     [Theory]
+    [InlineData("em tên Lan, 0912345678, xã Ninh Phước, Khánh Hòa")]
+    [InlineData("Nguyễn Thị Lan - 0912 345 678 - Ninh Phước, Khánh Hòa")]
+    [InlineData("Nguyễn Thị Lan 0912345678 xã Ninh Phước Khánh Hòa")]
+    [InlineData("nguyen thi lan 0912345678 ninh phuoc khanh hoa")]
+    [InlineData("tên: Lan\nsđt: 0912.345.678\nnơi ở: xã Ninh Phước, Khánh Hòa")]
+    public void All_three_may_come_in_the_first_answer(string said)
+    {
+        Registering chat = New();
+        chat.Say("/dangky");
+
+        Reply extras = Assert.Single(chat.Say(said));
+
+        Assert.Contains(extras.Buttons, button => button.Label == "Xem lại và gửi");
+    }
+
+    [Theory]
     [InlineData("ok")]
     [InlineData("ừ")]
     [InlineData("vâng ạ")]

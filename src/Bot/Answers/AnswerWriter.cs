@@ -116,7 +116,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     {
         IEnumerable<Topic> toOpen = [.. first.RunnerUp is { } third ? (Topic[])[third] : [], first.Topic, second.Topic];
         Citation[] sources = [.. first.Citations.Concat(second.Citations).DistinctBy(citation => (citation.Id, citation.Section))];
-        return new Reply($"{Short(first)}{Expiry(first)}\n\n{Short(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources);
+        return new Reply($"{Short(first)}{Expiry(first)}\n\n{Short(second)}{Expiry(second)}", KindOf(first.Topic), first.Topic.Id, [.. toOpen.Select(_menu.ButtonFor), .. Quiet(first)], sources) { KeepsSuggestions = true };
     }
 
     /// <summary>The warm line, and under it what to do; who talked of nothing yet is asked what happened.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WorkerAdvisor.Bot.Leads.Import;
 using WorkerAdvisor.Bot.Operators;
+using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Knowledge.Places;
 
 namespace WorkerAdvisor.Bot.Commands;
@@ -55,11 +56,12 @@ internal static class ImportCommand
             throw new OperatorException("Không thấy dòng tiêu đề có cột họ tên và cột số điện thoại trong 10 dòng đầu. Đặt tên cột rõ, hoặc dùng --map, ví dụ --map \"B=name\" --map \"D=phone\".");
         await Console.Error.WriteLineAsync($"Tiêu đề ở dòng {columns.HeadingRow}: " + string.Join(", ", columns.Read.Select(column => $"“{column.Heading}” → {ColumnMap.NameOf(column.Field)}")));
 
-        await using IOperator work = await OperatorTools.Access.OpenAsync(wishes.Data, mayCreate: !wishes.IsDryRun, cancellationToken);
+        await using IOperator work = await OpenAsync(wishes, cancellationToken);
         await work.BeginImportAsync(new ImportNotice(Path.GetFileName(wishes.File), wishes.ConsentNote, wishes.IsDryRun), cancellationToken);
-        int told = 0;
+        int told = 0, months = new StorageOptions().ForgetLeadsAfterMonths;
         var import = new LeadImport(
             work, new PersonReader(new ListPlaces(OperatorTools.Places, wishes.Province), new ListWords(OperatorTools.Content), TimeProvider.System),
+            TimeProvider.System.GetUtcNow().AddMonths(-months),
             rows => LeadsCommands.TellProgress("Đã đọc", rows),
             fault =>
             {
@@ -67,9 +69,19 @@ internal static class ImportCommand
             });
         ImportCounts counts = await import.RunAsync(sheets.Rows(sheet), columns, wishes.IsDryRun, cancellationToken);
         if (told > MostFaultsTold) await Console.Error.WriteLineAsync($"… và {told - MostFaultsTold} lỗi nữa.");
+        if (counts.TooOld > 0) await Console.Error.WriteLineAsync(string.Create(LeadsCommands.Vietnamese, $"{counts.TooOld:N0} người có ngày đăng ký quá {months} tháng trước: bot sẽ xóa theo thời hạn lưu (Storage:ForgetLeadsAfterMonths)."));
         await Console.Out.WriteLineAsync(string.Create(LeadsCommands.Vietnamese,
             $"{(wishes.IsDryRun ? "Chạy thử, chưa ghi gì" : "Đã nhập")}: đọc {counts.Rows:N0} dòng; {counts.Added:N0} người mới; {counts.Known:N0} người đã có trong dữ liệu; {counts.Repeated:N0} dòng trùng trong tệp; {counts.Faulty:N0} dòng lỗi."));
         return counts.Faulty > 0 ? Verbs.AtFault : Verbs.Done;
+    }
+
+    /// <summary>A dry run makes nothing, so that a centre can try before the bot was ever started.</summary>
+    private static async Task<IOperator> OpenAsync(Wishes wishes, CancellationToken cancellationToken)
+    {
+        string directory = Path.GetFullPath(wishes.Data);
+        if (!wishes.IsDryRun || StoreFiles.AreIn(directory)) return await OperatorTools.Access.OpenAsync(directory, mayCreate: !wishes.IsDryRun, cancellationToken);
+        await Console.Error.WriteLineAsync($"Chưa có dữ liệu ở '{directory}'; chạy thử như với dữ liệu trống.");
+        return OperatorTools.OpenNothing();
     }
 
     /// <summary>The first sheet with headings of a list of people.</summary>

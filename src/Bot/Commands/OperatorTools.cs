@@ -22,7 +22,7 @@ internal static class OperatorTools
 
     public static PlaceRecognizer Places => Loaded.Value.Places;
 
-    public static OperatorAccess Access { get; } = new(OpenStoreAsync, TimeProvider.System);
+    public static OperatorAccess Access { get; } = new(async (directory, cancellationToken) => await OpenStoreAsync(directory, cancellationToken), TimeProvider.System);
 
     /// <summary>Runs a verb; what an operator can mend is told in one line on the error stream.</summary>
     /// <returns>The verb's exit code.</returns>
@@ -44,11 +44,13 @@ internal static class OperatorTools
         }
     }
 
-    private static async Task<IOperator> OpenStoreAsync(string directory, CancellationToken cancellationToken)
-    {
-        LiteDbStore store = await LiteDbStore.OpenAsync(directory, cancellationToken);
-        DataKeys keys = DataKeys.Of(directory);
-        return new StoreOperator(
-            store.Leads, store.Audit, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
-    }
+    /// <summary>The store of a directory, made if it is not there, for this process alone.</summary>
+    public static async Task<StoreOperator> OpenStoreAsync(string directory, CancellationToken cancellationToken) =>
+        Over(await LiteDbStore.OpenAsync(directory, cancellationToken), DataKeys.Of(directory), DataKeys.FolderIn(directory));
+
+    /// <summary>A store without anything in it, gone when it is disposed.</summary>
+    public static StoreOperator OpenNothing() => Over(LiteDbStore.InMemory(), DataKeys.InMemory(), "");
+
+    private static StoreOperator Over(LiteDbStore store, DataKeys keys, string keyDirectory) => new(
+        store.Leads, store.Audit, new LiteDbCare(store), keyDirectory, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
 }

@@ -30,6 +30,7 @@ public static class Verbs
             CheckOfferCommand.Create(),
             ContentCommands.Create(),
             LeadsCommands.Create(),
+            DataCommands.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(cancellationToken: cancellationToken);

@@ -46,6 +46,9 @@ public sealed record Reply(
     /// <summary>What is said first where the button of <see cref="ContactLabel"/> has to be taken away; null where there was none.</summary>
     public string? ContactDone { get; init; }
 
+    /// <summary>Whether each suggestion belongs to what was asked, so that none gives way to another.</summary>
+    public bool KeepsSuggestions { get; init; }
+
     /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
     public ReplyChart? Chart { get; init; }
 }

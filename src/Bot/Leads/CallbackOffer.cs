@@ -30,10 +30,10 @@ internal sealed class CallbackOffer(ContentSet content)
             && (last.Kind == ReplyKind.Answer || (last.Kind == ReplyKind.Form && last.Form is null)) && form.IsBeside(topic);
     }
 
-    /// <summary>The third suggestion under an answer; among a tool's own buttons a quiet one, for those are not to be pushed out.</summary>
+    /// <summary>The third suggestion under an answer; a quiet button where those that are there are not to be pushed out.</summary>
     private static IReadOnlyList<Button> Placed(Reply reply, Button button)
     {
-        if (reply.Form is not null) return [.. reply.Buttons, button with { IsQuiet = true }];
+        if (reply.Form is not null || reply.KeepsSuggestions) return [.. reply.Buttons, button with { IsQuiet = true }];
         Button[] big = [.. reply.Buttons.Where(one => !one.IsQuiet).Take(Suggestions - 1)];
         return [.. big, button, .. reply.Buttons.Where(one => one.IsQuiet)];
     }

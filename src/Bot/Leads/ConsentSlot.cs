@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Tools;
+using WorkerAdvisor.Knowledge.Answers;
 
 namespace WorkerAdvisor.Bot.Leads;
 
@@ -28,6 +29,7 @@ internal sealed record ConsentSlot() : Slot(LeadSlot.Consent)
         if (Is("words.later", text, context)) return new SlotReading.Unclear(context.Replies.Say("lead.later"), [Agree(values, context)]);
         if (Is($"{lists}.refuse", text, context)) return new SlotReading.Told(LeadSlot.Refused);
         if (Is("words.edit", text, context)) return new SlotReading.Unclear(LeadWriter.Say("lead.edit", values, context), [.. Editable(values, context)]);
+        if (LeadReading.IsQuestion(context) && context.Advice is { Answer: Answer.Found, IsByTalk: false }) return new SlotReading.Silent();
         bool isNear = Is("words.vague", text, context) || Is("words.agree", text, context) || context.Knowledge.LeadWords.IsIn("words.agree", text);
         return isNear ? new SlotReading.Unclear(LeadWriter.Say("lead.consent.unclear", values, context), Choices(values, context)) : new SlotReading.Silent();
     }

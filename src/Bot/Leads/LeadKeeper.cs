@@ -40,7 +40,7 @@ public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
         var consent = new ConsentReceipt(submission.Consent.TextVersion, submission.Consent.TextHash, message.At.ToUniversalTime(), channel, submission.IsAssisted);
         return new LeadDetails(
             vault.Seal(submission.Person), vault.PhoneKey(submission.Person.Phone), submission.IsPhoneProven, vault.SearchKeysOf(submission.Person), submission.Province,
-            submission.Commune, submission.Markets, submission.PriorityGroups, submission.NeedsLoan, centres.Covering(submission.Province)?.Id,
+            submission.Commune, submission.Markets, [.. submission.Person.PriorityGroups.Select(vault.GroupKey)], submission.NeedsLoan, centres.Covering(submission.Province)?.Id,
             new LeadSource(channel, IsAssisted: submission.IsAssisted), consent);
     }
 }

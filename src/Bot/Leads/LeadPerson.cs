@@ -9,6 +9,9 @@ public sealed record LeadPerson(string Name, string Phone, string Place)
     /// <summary>Null when not told.</summary>
     public int? BirthYear { get; init; }
 
+    /// <summary>Ids of the groups with support of their own that the person told to belong to: whose origin or poverty is nobody's to read in a file.</summary>
+    public IReadOnlyList<string> PriorityGroups { get; init; } = [];
+
     /// <summary>Trade or skill, in the person's words; null when not told.</summary>
     public string? Trade { get; init; }
 

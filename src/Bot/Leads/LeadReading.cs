@@ -14,6 +14,9 @@ internal sealed partial class LeadReading(FormContext context)
 {
     private static readonly string[] Answers = ["words.agree", "words.refuse", "words.later", "words.vague", "words.edit", "words.send", "assist.words.agree", "assist.words.refuse"];
 
+    /// <summary>What stands before a place's name: "thành phố ".</summary>
+    private const int LongestPlaceWord = 10;
+
     private string _rest = "";
 
     private string? Asked => context.IsAddressed ? null : context.Asked;
@@ -54,7 +57,7 @@ internal sealed partial class LeadReading(FormContext context)
         if (Asked == LeadSlot.Phone && PhoneSlot.Maybe(values) is { } maybe)
         {
             if (context.Knowledge.LeadWords.IsAll("words.vague", _rest) || context.Knowledge.LeadWords.IsAll("words.agree", _rest)) return values.Without(LeadSlot.PhoneMaybe).With(LeadSlot.Phone, maybe);
-            if (context.Knowledge.LeadWords.IsAll("words.refuse", _rest)) return values.With(LeadSlot.PhoneMaybe, LeadSlot.Refused);
+            if (context.Knowledge.LeadWords.IsAll("words.refuse", _rest) || context.Knowledge.LeadWords.IsAll("words.wrong", _rest)) return values.With(LeadSlot.PhoneMaybe, LeadSlot.Refused);
         }
 
         switch (PhoneReader.Read(_rest))
@@ -96,17 +99,19 @@ internal sealed partial class LeadReading(FormContext context)
     private bool IsOtherMatter(NameFound found)
     {
         bool isQuestion = IsQuestion(context) || context.Advice is { Answer: Answer.Found { Topic.Group: not "contact" }, IsByTalk: false };
-        return isQuestion || (IsPlace(_rest) && found.Name.Contains(' ', StringComparison.Ordinal) && !_rest.Contains("tên", StringComparison.OrdinalIgnoreCase));
+        return isQuestion || (context.Knowledge.PlaceNames.Find(_rest) is [var place, ..] && place.Length >= _rest.Trim().Length && found.Name.Contains(' ', StringComparison.Ordinal) && !_rest.Contains("tên", StringComparison.OrdinalIgnoreCase));
     }
 
-    private bool IsPlace(string text) => context.Knowledge.PlaceNames.Find(text) is [var place, ..] && place.Length >= text.Trim().Length;
+    /// <summary>Whether a text is a place and little more: "phường Phan Rang".</summary>
+    private bool IsPlace(string text) => context.Knowledge.PlaceNames.Find(text) is [_, ..] found && found.Sum(place => place.Length) + LongestPlaceWord >= text.Trim().Length && !text.Any(char.IsDigit);
 
     private FormValues Place(FormValues values)
     {
         var places = new PlaceTalk(context);
         if (Asked == LeadSlot.Place) return places.Read(_rest.Trim(' ', ',', '.', ';'), values);
         if (Asked == LeadSlot.Consent) return TellsPlace().IsMatch(VietnameseLetters.Fold(_rest)) && context.Knowledge.PlaceNames.Find(_rest).Count > 0 ? places.Read(_rest, values) : values;
-        return Asked is LeadSlot.Extras || values.Has(LeadSlot.Place) ? values : places.Hear(_rest, values);
+        if (Asked == LeadSlot.Extras) return IsPlace(_rest) ? places.Read(_rest.Trim(), values) : values;
+        return values.Has(LeadSlot.Place) ? values : places.Hear(_rest, values);
     }
 
     private void TakeOut(int start, int end) => _rest = $"{_rest[..start]},{new string(' ', Math.Max(0, end - start - 1))}{_rest[end..]}";

@@ -17,6 +17,7 @@ internal static class LeadRecord
         LeadAgreement agreement = LeadAgreement.Of(values, context);
         var person = new LeadPerson(values.Text(LeadSlot.Name) ?? "", values.Text(LeadSlot.Phone) ?? "", LeadPlace.Words(values, places) ?? place.Name)
         {
+            PriorityGroups = SeveralSlot.Parse(values.Text(LeadSlot.Group)) ?? [],
             BirthYear = (int?)values.Number(LeadSlot.Birth),
             Trade = Words(LeadSlot.Trade, values, context),
             Schooling = values.Text(LeadSlot.Schooling),
@@ -26,7 +27,6 @@ internal static class LeadRecord
         return new LeadSubmission(person, place.Province.Slug, place.Commune?.Code, new ConsentGiven(agreement.Consent.Version, agreement.Consent.Hash))
         {
             Markets = SeveralSlot.Parse(values.Text(LeadSlot.Markets)) ?? [],
-            PriorityGroups = SeveralSlot.Parse(values.Text(LeadSlot.Group)) ?? [],
             NeedsLoan = values.Text(LeadSlot.Loan) switch { Yes => true, No => false, _ => null },
             IsPhoneProven = values.Has(LeadSlot.Proven),
             IsAssisted = LeadWriter.IsHelped(values),
@@ -44,7 +44,7 @@ internal static class LeadRecord
         if (LeadPlace.Parse(place, places) is not null) values = values.With(LeadSlot.Place, place);
         if (person.Place.IndexOf('(', StringComparison.Ordinal) is > 0 and var at) values = values.With(LeadSlot.PlaceSaid, person.Place[(at + 1)..].TrimEnd(')'));
         if (details.Markets.Count > 0) values = values.With(LeadSlot.Markets, SeveralSlot.Keep([.. details.Markets]));
-        if (details.PriorityGroups.Count > 0) values = values.With(LeadSlot.Group, SeveralSlot.Keep([.. details.PriorityGroups]));
+        if (person.PriorityGroups.Count > 0) values = values.With(LeadSlot.Group, SeveralSlot.Keep([.. person.PriorityGroups]));
         values = With(values, LeadSlot.Birth, person.BirthYear?.ToString(CultureInfo.InvariantCulture));
         values = With(values, LeadSlot.Loan, details.NeedsLoan switch { true => Yes, false => No, null => null });
         values = With(values, LeadSlot.Trade, person.Trade);

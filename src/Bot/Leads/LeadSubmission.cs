@@ -9,9 +9,6 @@ public sealed record LeadSubmission(LeadPerson Person, string Province, string? 
     /// <summary>Ids of the countries thought of.</summary>
     public IReadOnlyList<string> Markets { get; init; } = [];
 
-    /// <summary>Ids of the groups with support of their own that the person told to belong to.</summary>
-    public IReadOnlyList<string> PriorityGroups { get; init; } = [];
-
     /// <summary>Null when not told.</summary>
     public bool? NeedsLoan { get; init; }
 

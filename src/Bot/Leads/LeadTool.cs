@@ -67,12 +67,11 @@ internal sealed class LeadTool : IForm
     /// <summary>Who tells their name and number wants to be called.</summary>
     public bool IsMeant(string text, FormContext context) => Read(text, FormValues.None, context) is var told && (told.Has(LeadSlot.Phone) || (told.Has(LeadSlot.Name) && !LeadReading.IsQuestion(context)));
 
-    public string? Greeting(FormValues values, FormContext context)
+    public string? Greeting(FormValues values, FormContext context, bool isWaiting)
     {
         if (values.Has(LeadSlot.Known)) return values.Has(LeadSlot.Old) ? LeadWriter.Say("lead.old.more", values, context) : null;
         if (context.HasLostDraft) return LeadWriter.Say("lead.expired", values, context);
-        bool isGoingOn = !context.IsAddressed && values.All.Count > 0 && !IsOnlyWhom(values);
-        if (isGoingOn) return LeadWriter.Say("lead.resume", values, context);
+        if (isWaiting && !IsOnlyWhom(values)) return LeadWriter.Say("lead.resume", values, context);
         return LeadWriter.Heard(values, context) is { } heard ? $"{LeadWriter.Intro(values, context)}\n{heard}" : LeadWriter.Intro(values, context);
     }
 

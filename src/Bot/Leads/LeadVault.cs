@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Bot.Leads;
 /// <summary>Seals what is personal in a lead before it is stored, opens it again, and makes the keyed hashes by which staff find it.</summary>
 public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
 {
-    private const string Phone = "phone", Name = "name", Person = "person";
+    private const string Phone = "phone", Name = "name", Person = "person", Group = "group";
 
     /// <summary>The sealed form.</summary>
     public byte[] Seal(LeadPerson person) => seal.Seal(JsonSerializer.Serialize(person, LeadJson.Default.LeadPerson));
@@ -44,6 +44,9 @@ public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
         ArgumentNullException.ThrowIfNull(person);
         return [PhoneKey(person.Phone), .. NameKeys(person.Name)];
     }
+
+    /// <summary>See <see cref="LeadDetails.PriorityGroups"/>.</summary>
+    public string GroupKey(string group) => Convert.ToHexStringLower(keys.Of(Group, group));
 
     /// <summary>The hashes of the words of a name, however it is typed: marks do not matter.</summary>
     public IReadOnlyList<byte[]> NameKeys(string name) => [.. WordsOf(name).Distinct().Select(word => keys.Of(Name, word))];

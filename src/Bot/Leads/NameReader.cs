@@ -48,7 +48,7 @@ public static class NameReader
             while (isLabel && from < tokens.Count - 1 && NameWords.IsOpener(tokens[from].Text) && !(tokens[from - 1].Lower is "là" or "la")) from++;
             if (NameAt(tokens, from, isMarked) is not { } found || found.Words.All(word => NameWords.IsNever(word.Text))) continue;
             NameFound name = Named(found, text);
-            if (isLabel ? IsToldAs(tokens, at, name) : name.IsSure) return name;
+            if (isLabel ? IsToldAs(tokens, at, name) : name.IsSure && (found.Words.Count > 2 || found.Words.TrueForAll(word => IsPlain(word.Text)))) return name;
         }
 
         return null;
@@ -82,13 +82,19 @@ public static class NameReader
     private static bool Ends(List<Token> tokens, int at, List<Token> before, bool isMarked)
     {
         if (NameWords.IsBeforeFigures(tokens[at].Text) && at + 1 < tokens.Count && tokens[at + 1].IsFigure) return true;
+        bool isFirstOfName = before.Count == 0 && at + 1 < tokens.Count && (NameWords.IsTitle(tokens[at].Text) || (NameWords.IsFamily(tokens[at].Text) && IsPlain(tokens[at].Text)));
+        if (isFirstOfName && NameWords.Ends(tokens[at + 1].Text, isMarked) != true) return false;
         bool? ends = NameWords.Ends(tokens[at].Text, isMarked);
         if (ends is { } certain) return certain;
+        if (before.Count == 0 && !IsPlain(tokens[at].Text)) return true;
         // It may be either: a name needs a last word, and two words that end a name do not stand side by side.
         bool needsMore = before.Count == 0 || NameWords.IsMiddle(before[^1].Text) || (before.Count == 1 && NameWords.IsFamily(before[0].Text));
         bool isLast = tokens[at].EndsClause || at + 1 == tokens.Count || tokens[at + 1].IsFigure || NameWords.Ends(tokens[at + 1].Text, isMarked) == true;
         return !needsMore && !isLast;
     }
+
+    /// <summary>Without marks, or as names are written: "la" and "Là" may be La, "là" is a word.</summary>
+    private static bool IsPlain(string word) => char.IsUpper(word[0]) || !VietnameseLetters.HasMarks(word);
 
     /// <summary>Letters, with a vowel among them: "Y", "H'Hen" and "K'Brê" are names, "kkk" is none.</summary>
     private static bool IsNameWord(Token token)

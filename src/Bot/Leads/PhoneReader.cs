@@ -12,7 +12,7 @@ public static class PhoneReader
     private const string Home = "VN";
 
     /// <summary>Digits fewer than these are a year, an age or a house; as many as the second begin to look like a number with some missing.</summary>
-    private const int ShortestNumber = 8, LooksLikeOne = 6, LongestNumber = 15;
+    private const int ShortestNumber = 8, LooksLikeOne = 6, ShortestWithPlus = 4, LongestNumber = 15;
 
     /// <summary>Prefixes of eleven-digit mobile numbers, and those that took their place in 2018 (Bộ Thông tin và Truyền thông, Quyết định 798/QĐ-BTTTT).</summary>
     private static readonly Dictionary<string, string> Former = new()
@@ -62,13 +62,16 @@ public static class PhoneReader
         {
             for (int to = run.Count; to > from; to--)
             {
-                if (NumberOf(run, from, to) is not { } found) continue;
+                if (NumberOf(run, from, to) is not { } found || IsOneTooMany(run, to)) continue;
                 yield return found;
                 from = to - 1;
                 break;
             }
         }
     }
+
+    /// <summary>"0912 345 678 9": a single digit left over at the end belongs to the number, which is then too long.</summary>
+    private static bool IsOneTooMany(IReadOnlyList<DigitGroup> run, int to) => to == run.Count - 1 && run[to] is { IsSpoken: false, Digits.Length: 1 } && run.Count > 2;
 
     private static Found? NumberOf(IReadOnlyList<DigitGroup> run, int from, int to)
     {
@@ -113,8 +116,9 @@ public static class PhoneReader
     {
         DigitGroup[] longest = [.. runs.Select(run => run.Where(group => !group.IsSpoken || run.Count >= LooksLikeOne)).MaxBy(run => run.Sum(group => group.Digits.Length)) ?? []];
         string digits = string.Concat(longest.Select(group => group.Digits));
-        if (digits.Length < LooksLikeOne) return new PhoneReading.None();
-        if (longest[0].HasPlus) return new PhoneReading.Unclear(PhoneDoubt.Impossible, []);
+        bool hasPlus = longest is [{ HasPlus: true }, ..], isBegun = hasPlus || digits.StartsWith('0');
+        if (digits.Length < (hasPlus ? ShortestWithPlus : isBegun ? LooksLikeOne : LooksLikeOne + 1)) return new PhoneReading.None();
+        if (hasPlus) return new PhoneReading.Unclear(digits.Length <= ShortestNumber ? PhoneDoubt.TooShort : PhoneDoubt.Impossible, []);
         int landline = digits.StartsWith("02", StringComparison.Ordinal) ? 1 : 0;
         PhoneDoubt doubt = (digits.Length - landline) switch { < 10 => PhoneDoubt.TooShort, 10 => PhoneDoubt.Impossible, _ => PhoneDoubt.TooLong };
         return new PhoneReading.Unclear(doubt, []);

@@ -64,7 +64,7 @@ internal sealed class PlaceTalk(FormContext context)
         if (ask == Maybe && LeadPlace.Parse(values.Text(LeadSlot.PlaceMaybe), _places) is { } maybe)
         {
             if (Is("words.vague", text) || Is("words.agree", text)) return Told(values, maybe, values.Text(LeadSlot.PlaceSaid));
-            if (Is("words.refuse", text)) return Reset(values);
+            if (Is("words.refuse", text) || Is("words.wrong", text)) return Reset(values);
         }
 
         if (ask is Which or District or Commune && In(values) is { } within && (Is("words.province", text) || context.Knowledge.Tools.IsSkip(Tokenizer.Split(text)))) return Told(values, new LeadPlace(within, null), values.Text(LeadSlot.PlaceSaid));

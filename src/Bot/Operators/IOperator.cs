@@ -23,6 +23,14 @@ public interface IOperator : IAsyncDisposable
     /// <param name="isDryRun">Tells only what would become of them.</param>
     /// <returns>What became of each, in order.</returns>
     Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedPerson> people, bool isDryRun, CancellationToken cancellationToken);
+
+    /// <summary>Writes all that is kept into one file, for its owner only.</summary>
+    /// <param name="path">Full path; nothing is overwritten.</param>
+    /// <param name="withKeys">Whether the keys go with it, so that whoever holds the file can read all of it.</param>
+    Task BackupAsync(string path, bool withKeys, CancellationToken cancellationToken);
+
+    /// <summary>Reads everything and tells what is not as it was written.</summary>
+    Task<CheckReport> CheckAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>How much at once.</summary>

@@ -14,9 +14,6 @@ public sealed record ImportedPerson(LeadPerson Person, string Province, string? 
     /// <summary>Ids of countries.</summary>
     public IReadOnlyList<string> Markets { get; init; } = [];
 
-    /// <summary>Ids of groups with support of their own.</summary>
-    public IReadOnlyList<string> PriorityGroups { get; init; } = [];
-
     /// <summary>Null when the list does not say.</summary>
     public bool? NeedsLoan { get; init; }
 

@@ -8,7 +8,8 @@ namespace WorkerAdvisor.Bot.Operators;
 /// <summary>Answers what <see cref="RemoteOperator"/> asks. Who may ask is decided by the socket's rights.</summary>
 internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<OperatorEndpoints> logger)
 {
-    public const string Hello = "/hello", Export = "/leads/export", Count = "/leads/count", BeginImport = "/leads/import/begin", Import = "/leads/import";
+    public const string Hello = "/hello", Export = "/leads/export", Count = "/leads/count", BeginImport = "/leads/import/begin", Import = "/leads/import",
+        Backup = "/data/backup", Check = "/data/check";
 
     public const string Stopping = "Bot đang dừng nên việc này chưa xong. Hãy chạy lại lệnh.";
 
@@ -57,6 +58,13 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
                 ImportRequest import = await ReadAsync(context, OperatorJson.Default.ImportRequest, cancellationToken);
                 IReadOnlyList<ImportResult> results = await work.ImportAsync(import.People, import.IsDryRun, cancellationToken);
                 await WriteAsync(context, results, OperatorJson.Default.IReadOnlyListImportResult, cancellationToken);
+                break;
+            case Backup:
+                BackupRequest backup = await ReadAsync(context, OperatorJson.Default.BackupRequest, cancellationToken);
+                await work.BackupAsync(backup.Path, backup.WithKeys, cancellationToken);
+                break;
+            case Check:
+                await WriteAsync(context, await work.CheckAsync(cancellationToken), OperatorJson.Default.CheckReport, cancellationToken);
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -13,6 +13,8 @@ internal sealed record CountResponse(int Count);
 
 internal sealed record ImportRequest(IReadOnlyList<ImportedPerson> People, bool IsDryRun);
 
+internal sealed record BackupRequest(string Path, bool WithKeys);
+
 internal sealed record FaultResponse(string Fault);
 
 /// <summary>What goes over the operator's socket.</summary>
@@ -24,5 +26,7 @@ internal sealed record FaultResponse(string Fault);
 [JsonSerializable(typeof(ImportNotice))]
 [JsonSerializable(typeof(ImportRequest))]
 [JsonSerializable(typeof(IReadOnlyList<ImportResult>))]
+[JsonSerializable(typeof(BackupRequest))]
+[JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(FaultResponse))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

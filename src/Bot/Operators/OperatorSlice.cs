@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
@@ -13,7 +16,8 @@ internal static class OperatorSlice
     {
         IServiceCollection services = builder.Services;
         services.AddSingleton(provider => new StoreOperator(
-            provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<LeadVault>(),
+            provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), new LiteDbCare(provider.GetRequiredService<OpenStore>().Store),
+            DataKeys.FolderIn(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory), provider.GetRequiredService<LeadVault>(),
             () => ContentOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OperatorEndpoints(provider.GetRequiredService<StoreOperator>, provider.GetRequiredService<ILogger<OperatorEndpoints>>()));
         services.AddHostedService<OperatorServer>();

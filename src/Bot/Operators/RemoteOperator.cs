@@ -53,13 +53,17 @@ internal sealed class RemoteOperator : IOperator
     public async Task<int> CountAsync(LeadQuery query, CancellationToken cancellationToken) =>
         (await AskAsync(OperatorEndpoints.Count, query, OperatorJson.Default.LeadQuery, OperatorJson.Default.CountResponse, cancellationToken)).Count;
 
-    public async Task BeginImportAsync(ImportNotice notice, CancellationToken cancellationToken)
-    {
-        using HttpResponseMessage _ = await PostAsync(OperatorEndpoints.BeginImport, notice, OperatorJson.Default.ImportNotice, cancellationToken);
-    }
+    public async Task BeginImportAsync(ImportNotice notice, CancellationToken cancellationToken) =>
+        (await PostAsync(OperatorEndpoints.BeginImport, notice, OperatorJson.Default.ImportNotice, cancellationToken)).Dispose();
 
     public Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedPerson> people, bool isDryRun, CancellationToken cancellationToken) =>
         AskAsync(OperatorEndpoints.Import, new ImportRequest(people, isDryRun), OperatorJson.Default.ImportRequest, OperatorJson.Default.IReadOnlyListImportResult, cancellationToken);
+
+    public async Task BackupAsync(string path, bool withKeys, CancellationToken cancellationToken) =>
+        (await PostAsync(OperatorEndpoints.Backup, new BackupRequest(path, withKeys), OperatorJson.Default.BackupRequest, cancellationToken)).Dispose();
+
+    public Task<CheckReport> CheckAsync(CancellationToken cancellationToken) =>
+        AskAsync(OperatorEndpoints.Check, new LeadQuery(), OperatorJson.Default.LeadQuery, OperatorJson.Default.CheckReport, cancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Operators;
@@ -20,13 +21,23 @@ internal sealed class RowWords(ContentInUse content)
 
     public string Market(string id) => _markets.GetValueOrDefault(id, id);
 
-    public static string Schooling(string id) => id;
+    public string Schooling(string id) => Choice("schooling", id);
 
-    public static string PriorityGroup(string id) => id;
+    public string PriorityGroup(string id) => Choice("group", id);
+
+    /// <param name="time">A choice's id, or what the person wrote.</param>
+    public string BestTime(string time) => Choice("time", time);
 
     public static string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
 
     public string Centre(string id) => content.Content.Centres.Find(id)?.Name ?? id;
 
     public static string Channel(string id) => Channels.GetValueOrDefault(id, id);
+
+    /// <summary>What the registration form calls a choice.</summary>
+    private string Choice(string slot, string value)
+    {
+        string key = $"{LeadForm.Id}.{slot}.{value}";
+        return content.Content.Replies.Keys.Contains(key) ? content.Content.Replies.Say(key).Trim() : value;
+    }
 }

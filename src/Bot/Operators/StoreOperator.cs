@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
 
@@ -8,8 +9,11 @@ namespace WorkerAdvisor.Bot.Operators;
 
 /// <summary>Works on an open store.</summary>
 /// <param name="owned">The store, when it is to close with this; null when it is somebody else's.</param>
+/// <param name="keyDirectory">Full path of the keys that open what is in the store.</param>
 /// <param name="content">Asked for anew each time: the content may change while the host runs.</param>
-public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null) : IOperator
+public sealed class StoreOperator(
+    ILeadStore leads, IAuditStore audit, IStoreCare care, string keyDirectory, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null)
+    : IOperator
 {
     private const string Actor = "operator";
 
@@ -54,6 +58,32 @@ public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault
     }
 
     /// <inheritdoc/>
+    public async Task BackupAsync(string path, bool withKeys, CancellationToken cancellationToken)
+    {
+        await RecordAsync("data.backup", Path.GetFileName(path), withKeys ? "with keys" : "without keys", cancellationToken);
+        await care.BackupAsync(path, withKeys ? keyDirectory : null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CheckReport> CheckAsync(CancellationToken cancellationToken)
+    {
+        await RecordAsync("data.check", null, null, cancellationToken);
+        StoreReport store = await care.CheckAsync(cancellationToken);
+        int count = 0, unreadable = 0;
+        await foreach (Lead lead in leads.ReadAllAsync(new LeadFilter(), cancellationToken))
+        {
+            count++;
+            if (vault.Open(lead) is null) unreadable++;
+        }
+
+        return new CheckReport(store, await audit.FindTamperedAsync(cancellationToken), count, unreadable);
+    }
+
+    /// <summary>Tells, in a store that was restored, of the restore.</summary>
+    internal Task RecordRestoreAsync(RestoreResult result, CancellationToken cancellationToken) =>
+        RecordAsync("data.restore", Path.GetFileName(result.Source), result.Loss is null ? null : "with loss", cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<IReadOnlyList<ImportResult>> FindKnownAsync(IReadOnlyList<ImportedPerson> people, CancellationToken cancellationToken)
@@ -72,7 +102,7 @@ public sealed class StoreOperator(ILeadStore leads, IAuditStore audit, LeadVault
     {
         var details = new LeadDetails(
             vault.Seal(person.Person), vault.PhoneKey(person.Person.Phone), IsPhoneProven: false, vault.SearchKeysOf(person.Person),
-            person.Province, person.Commune, person.Markets, person.PriorityGroups, person.NeedsLoan, centres.Covering(person.Province)?.Id,
+            person.Province, person.Commune, person.Markets, [.. person.Person.PriorityGroups.Select(vault.GroupKey)], person.NeedsLoan, centres.Covering(person.Province)?.Id,
             new LeadSource(ImportedPerson.Channel), Consent: null);
         return new ImportedLead(details, person.Status, person.CreatedAt ?? clock.GetUtcNow());
     }

@@ -29,10 +29,13 @@ public sealed class DataKeys
     /// <summary>Finds it sealed.</summary>
     public SearchKeys Search { get; }
 
+    /// <summary>Full path of the keys of a data directory.</summary>
+    public static string FolderIn(string dataDirectory) => Path.Combine(Path.GetFullPath(dataDirectory), Folder);
+
     /// <summary>The keys of a data directory; made at first use.</summary>
     public static DataKeys Of(string dataDirectory)
     {
-        string folder = Path.Combine(Path.GetFullPath(dataDirectory), Folder);
+        string folder = FolderIn(dataDirectory);
         OwnerOnly.CreateDirectory(folder);
         IDataProtectionProvider provider = DataProtectionProvider.Create(new DirectoryInfo(folder), protection => protection.SetApplicationName(Application));
         return new DataKeys(provider, SearchKeys.InFile(provider, Path.Combine(folder, SearchFile)));

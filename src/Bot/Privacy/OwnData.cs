@@ -32,7 +32,7 @@ internal sealed record OwnChat(
 
 /// <summary>One registration, with the receipt of its consent.</summary>
 internal sealed record OwnRegistration(
-    string Code, LeadPerson? Person, string Province, string? Commune, IReadOnlyList<string> Countries, IReadOnlyList<string> PriorityGroups, bool? NeedsLoan, string? Centre,
+    string Code, LeadPerson? Person, string Province, string? Commune, IReadOnlyList<string> Countries, bool? NeedsLoan, string? Centre,
     string Status, bool IsAssisted, ConsentReceipt? Consent, IReadOnlyList<EarlierVersion> EarlierVersions, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
 {
     public static OwnRegistration Of(OwnLead own)
@@ -40,7 +40,7 @@ internal sealed record OwnRegistration(
         Lead lead = own.Lead;
         LeadDetails told = lead.Details;
         return new OwnRegistration(
-            lead.Id.ToString(), own.Person, told.Province, told.Commune, told.Markets, told.PriorityGroups, told.NeedsLoan, told.Centre,
+            lead.Id.ToString(), own.Person, told.Province, told.Commune, told.Markets, told.NeedsLoan, told.Centre,
             lead.Status, told.Source.IsAssisted, told.Consent, own.Earlier, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
     }
 }

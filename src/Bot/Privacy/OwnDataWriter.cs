@@ -73,7 +73,7 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
         [
             ("name", person.Name), ("phone", person.Phone), ("place", person.Place), ("markets", Join(told.Markets.Select(MarketName))),
             ("birth", person.BirthYear?.ToString(CultureInfo.InvariantCulture)), ("trade", person.Trade), ("schooling", Choice("schooling", person.Schooling)), ("language", person.Language),
-            ("group", Join(told.PriorityGroups.Select(group => Choice("group", group)!))), ("loan", told.NeedsLoan is { } needs ? Choice("loan", needs ? "yes" : "no") : null), ("time", Choice("time", person.BestTime)),
+            ("group", Join(person.PriorityGroups.Select(group => Choice("group", group)!))), ("loan", told.NeedsLoan is { } needs ? Choice("loan", needs ? "yes" : "no") : null), ("time", Choice("time", person.BestTime)),
             ("centre", told.Centre is { } centre ? _content.Centres.Find(centre)?.Name : null),
         ];
         foreach ((string key, string? value) in fields)

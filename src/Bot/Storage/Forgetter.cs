@@ -40,6 +40,7 @@ internal sealed partial class Forgetter(IServiceProvider services, IOptions<Stor
             int questions = await services.GetRequiredService<IQuestionStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetQuestionsAfterDays), cancellationToken);
             if (drafts + leads + chats + questions > 0) LogForgotten(chats, questions, drafts, leads);
             await services.GetRequiredService<IInboxStore>().ForgetSeenAsync(now - MayComeAgain, cancellationToken);
+            if (services.GetRequiredService<OpenStore>().UpkeepFault is { } fault) LogUpkeep(fault);
         }
         catch (IOException fault)
         {
@@ -49,6 +50,9 @@ internal sealed partial class Forgetter(IServiceProvider services, IOptions<Stor
 
     [LoggerMessage(LogLevel.Information, "Forgot {Chats} silent chats, {Questions} unanswered questions, {Drafts} drafts not sent off, {Leads} registrations withdrawn or out of contact")]
     private partial void LogForgotten(int chats, int questions, int drafts, int leads);
+
+    [LoggerMessage(LogLevel.Warning, "No snapshot of the store could be taken; its journal grows until one can: {Fault}")]
+    private partial void LogUpkeep(string fault);
 
     [LoggerMessage(LogLevel.Warning, "What is kept no longer could not be forgotten; trying again in an hour")]
     private partial void LogFailed(Exception fault);

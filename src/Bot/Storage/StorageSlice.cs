@@ -35,7 +35,7 @@ internal static class StorageSlice
 }
 
 /// <summary>Opens the store when the host starts, and closes it last of all, when every turn is done.</summary>
-internal sealed class OpenStore(IOptions<StorageOptions> options) : IHostedLifecycleService, IAsyncDisposable
+internal sealed partial class OpenStore(IOptions<StorageOptions> options, ILogger<OpenStore> logger) : IHostedLifecycleService, IAsyncDisposable
 {
     private LiteDbStore? _store;
 
@@ -44,8 +44,14 @@ internal sealed class OpenStore(IOptions<StorageOptions> options) : IHostedLifec
 
     public bool IsWritable => _store?.IsWritable ?? false;
 
-    public async Task StartingAsync(CancellationToken cancellationToken) =>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
         _store = await LiteDbStore.OpenAsync(Path.GetFullPath(options.Value.Directory), cancellationToken);
+        foreach (string healed in _store.Healed) LogHealed(healed);
+    }
+
+    /// <summary>Why no snapshot could be taken when one was due; null when all is well.</summary>
+    public string? UpkeepFault => _store?.UpkeepFault;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -61,4 +67,7 @@ internal sealed class OpenStore(IOptions<StorageOptions> options) : IHostedLifec
     {
         if (_store is not null) await _store.DisposeAsync();
     }
+
+    [LoggerMessage(LogLevel.Warning, "The store healed a file of its own; look at the disk: {What}")]
+    private partial void LogHealed(string what);
 }

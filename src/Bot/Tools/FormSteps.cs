@@ -18,7 +18,7 @@ internal sealed class FormSteps(ToolWriter writer)
             values = own.Values;
         }
 
-        return Next(state, form, values, context, before: form.Greeting(values, context));
+        return Next(state, form, values, context, before: form.Greeting(values, context, isWaiting: FormProgress.Begin(state, form).All.Count > 0));
     }
 
     /// <summary>The next question, or the result when there is none left.</summary>

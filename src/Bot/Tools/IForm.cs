@@ -17,7 +17,8 @@ public interface IForm : ITool
     bool IsMeant(string text, FormContext context);
 
     /// <summary>What is said before the first question.</summary>
-    string? Greeting(FormValues values, FormContext context);
+    /// <param name="isWaiting">Whether it was begun before and waited.</param>
+    string? Greeting(FormValues values, FormContext context, bool isWaiting);
 
     /// <summary>Whether a button is one of the form's own that opens it, not one that answers a question of it.</summary>
     bool IsOwnWord(string what);

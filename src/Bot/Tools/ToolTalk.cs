@@ -173,6 +173,7 @@ public sealed class ToolTalk
         if (!isOffered && !isSure && steering.IsBack(words)) return _steps.Back(state, tool, values, context);
         bool isClear = !isSure && !slot.TakesWholeMessages && advice is { Answer: Answer.Found, IsByTalk: false };
         if (!isOffered && !isSure && !isClear && steering.IsConfused(words)) return Ask(state, tool, slot, values, context, "form.confused");
+        if (tool is IForm filled && !steering.IsQuestion(words) && filled.Read(message.Text, values, context) is var all && all.ChangedFrom(values).Any()) return _steps.Next(state, filled, all, context);
         bool isQuestion = isClear && (words.Count > BriefWords || steering.IsQuestion(words));
         if (isQuestion && (steering.IsQuestion(words) || _unasked.IsOfAnother(tool, advice))) return null;
         FormValues told = tool.Read(message.Text, values, context);

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Storage.Leads;
 /// <param name="Province">Slug of the province of today.</param>
 /// <param name="Commune">Code of the commune of today; null when only the province is known.</param>
 /// <param name="Markets">Ids of the countries thought of; may be empty.</param>
-/// <param name="PriorityGroups">Ids of the groups with support of their own that the person told to belong to; may be empty.</param>
+/// <param name="PriorityGroups">Keyed hashes of the groups with support of their own that the person told to belong to: sensitive, but to be filtered by. May be empty.</param>
 /// <param name="NeedsLoan">Null when not told.</param>
 /// <param name="Centre">Id of the centre that covers the province; null for the default queue.</param>
 /// <param name="Source">Where it came from.</param>

@@ -12,7 +12,7 @@ public sealed record LeadFilter(
     /// <summary>Code of a commune; null for any.</summary>
     public string? Commune { get; init; }
 
-    /// <summary>Null for any.</summary>
+    /// <summary>One of <see cref="LeadDetails.PriorityGroups"/>; null for any.</summary>
     public string? PriorityGroup { get; init; }
 
     /// <summary>A volunteer's or branch's code; null for any.</summary>

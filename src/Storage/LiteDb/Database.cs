@@ -194,6 +194,10 @@ internal sealed class Database : IDisposable
                 current = open();
                 stale = false;
             }
+            catch (Exception fault) when (fault is StoreDamagedException or UnauthorizedAccessException)   // to callers it is the disk, as before
+            {
+                throw new IOException(fault.Message, fault);
+            }
             finally
             {
                 readers.Release(Readers);

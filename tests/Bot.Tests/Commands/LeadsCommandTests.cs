@@ -60,9 +60,10 @@ public sealed class LeadsCommandTests : IDisposable
     {
         using ListFile list = ListFile.Csv("Họ tên,SĐT,Tỉnh\nLan,0912345678,Huế\n");
 
-        (int exit, _, string errors) = await BotProgram.RunAsync($"leads import \"{list.Path}\" --dry-run --data \"{Data}\"");
+        (int exit, string[] lines, string errors) = await BotProgram.RunAsync($"leads import \"{list.Path}\" --dry-run --data \"{Data}\"");
 
-        Assert.Equal(1, exit);
+        Assert.Equal(0, exit);
+        Assert.Contains("1 người mới", Assert.Single(lines), StringComparison.Ordinal);
         Assert.Contains(Data, errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Data));
     }

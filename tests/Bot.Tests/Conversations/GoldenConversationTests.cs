@@ -1,5 +1,6 @@
 using System.Text;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Tests.Leads;
 using WorkerAdvisor.TestKit.Eval;
 
 namespace WorkerAdvisor.Bot.Tests.Conversations;
@@ -26,15 +27,14 @@ public sealed class GoldenConversationTests(LiveBot bot)
     private string Replay(IEnumerable<string> golden)
     {
         var replayed = new StringBuilder();
-        ConversationState state = ConversationState.New;
+        var chat = new Registering(bot.Knowledge, bot.Clock);
         foreach (string line in golden.Where(line => !DialogTurn.IsReply(line)))
         {
             replayed.Append(line).Append('\n');
             if (!DialogTurn.IsSaid(line)) continue;
             var turn = new DialogTurn(line, []);
-            TurnResult result = bot.Turn.Run(state, turn.Action is { } action ? LiveBot.Presses(action) : LiveBot.Says(turn.Text!));
-            state = result.State;
-            foreach (Reply reply in result.Replies) replayed.Append(DialogTurn.Record(reply.Kind.ToString(), reply.Topic, reply.IsUrgent, reply.Text)).Append('\n');
+            IReadOnlyList<Reply> replies = turn.Action is not { } action ? chat.Say(turn.Text!) : chat.Press(action);
+            foreach (Reply reply in replies) replayed.Append(DialogTurn.Record(reply.Kind.ToString(), reply.Topic, reply.IsUrgent, reply.Text)).Append('\n');
         }
 
         return replayed.ToString();

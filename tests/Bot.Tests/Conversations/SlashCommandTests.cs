@@ -45,5 +45,5 @@ public sealed class SlashCommandTests(LiveBot bot)
         });
     }
 
-    private Reply Run(string text) => Assert.Single(bot.Turn.Run(ConversationState.New, LiveBot.Says(text)).Replies);
+    private Reply Run(string text) => Assert.Single(bot.Turn.Run(ConversationState.New with { Leads = [] }, LiveBot.Says(text)).Replies);
 }

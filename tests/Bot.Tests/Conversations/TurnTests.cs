@@ -335,7 +335,7 @@ public sealed class TurnTests(LiveBot bot)
 
     private Reply Ask(string text) => Run(text).Replies[0];
 
-    private Reply Press(string action) => bot.Turn.Run(ConversationState.New, LiveBot.Presses(action)).Replies[0];
+    private Reply Press(string action) => bot.Turn.Run(ConversationState.New with { Leads = [] }, LiveBot.Presses(action)).Replies[0];
 
     private TurnResult Run(string text, ConversationState? state = null) => bot.Turn.Run(state ?? ConversationState.New, LiveBot.Says(text));
 }

@@ -59,6 +59,8 @@ public sealed class OperatorSocketTests : IDisposable
     [InlineData(OperatorEndpoints.Count)]
     [InlineData(OperatorEndpoints.Import)]
     [InlineData(OperatorEndpoints.BeginImport)]
+    [InlineData(OperatorEndpoints.Backup)]
+    [InlineData(OperatorEndpoints.Check)]
     public async Task Nothing_of_it_can_be_reached_over_the_web(string path)
     {
         await using LeadHost host = await LeadHost.StartAsync(_folder.Path);

@@ -120,6 +120,26 @@ public sealed class RemoteOperatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_is_checked_and_backed_up_while_people_write()
+    {
+        await using IOperator work = await _host.FindAsync(Token);
+        await SomeLeads.ImportAsync(work, 3_000, Token);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task<int> talking = TalkAsync(_host.Services.GetRequiredService<TurnHandler>(), enough.Token);
+        string backup = Path.Combine(_folder.Path, "saved.tar");
+
+        await work.BackupAsync(backup, withKeys: true, Token);
+        CheckReport report = await work.CheckAsync(Token);
+        await enough.CancelAsync();
+
+        Assert.True(await talking > 0);
+        Assert.True(report.IsSound, string.Join('\n', report.Store.Findings));
+        Assert.Equal((3_000, 0), (report.Leads, report.Unreadable));
+        Assert.True(File.Exists(backup));
+        await Assert.ThrowsAsync<OperatorException>(() => work.BackupAsync(backup, withKeys: true, Token));
+    }
+
+    [Fact]
     public async Task A_host_that_stops_breaks_the_export_off_and_leaves_no_half_file()
     {
         await using IOperator work = await _host.FindAsync(Token);

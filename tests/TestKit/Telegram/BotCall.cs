@@ -16,7 +16,7 @@ public sealed record BotCall(string Method, JsonElement Body)
     public int? Message => Body.TryGetProperty("message_id", out JsonElement id) ? id.GetInt32() : null;
 
     /// <summary>Its buttons, row by row, as label and what they send.</summary>
-    public IReadOnlyList<(string Label, string Data)> Buttons => Body.TryGetProperty("reply_markup", out JsonElement markup)
-        ? [.. markup.GetProperty("inline_keyboard").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!))]
+    public IReadOnlyList<(string Label, string Data)> Buttons => Body.TryGetProperty("reply_markup", out JsonElement markup) && markup.TryGetProperty("inline_keyboard", out JsonElement rows)
+        ? [.. rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!))]
         : [];
 }

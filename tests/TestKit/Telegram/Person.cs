@@ -29,6 +29,13 @@ public sealed class Person(FakeBotApi api, long chat)
         "message":{"message_id":{{{api.NextMessage()}}},"date":{{{Date}}},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"Tèo"},"chat":{"id":{{{group}}},"type":"supergroup","title":"Làng"},{{{fields}}} }
         """));
 
+    /// <summary>Shares a contact, as the key that asks for it does.</summary>
+    /// <param name="phone">As Telegram tells it: mostly without a plus.</param>
+    /// <param name="owner">Whose account the number belongs to.</param>
+    public int SharesContact(string phone, long owner) => Sends(string.Create(CultureInfo.InvariantCulture, $$"""
+        "contact":{"phone_number":{{JsonSerializer.Serialize(phone)}},"first_name":"Tèo","user_id":{{owner}}}
+        """));
+
     /// <summary>Presses a button.</summary>
     /// <param name="data">What the button sends.</param>
     /// <param name="message">The message it is under.</param>

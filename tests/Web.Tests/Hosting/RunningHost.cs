@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using WorkerAdvisor.Bot;
 
 namespace WorkerAdvisor.Web.Tests.Hosting;
@@ -29,10 +30,14 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="directory">The data directory; one that was used before is taken up again.</param>
     /// <param name="address">Where to listen; null for a free port.</param>
     /// <param name="settings">More arguments, such as <c>--Limits:ChatBurst=3</c>.</param>
-    public static async Task<RunningHost> StartAsync(string directory, Uri? address = null, params string[] settings)
+    public static Task<RunningHost> StartAsync(string directory, Uri? address = null, params string[] settings) => StartAsync(directory, _ => { }, address, settings);
+
+    /// <param name="change">Changes services before the host is built from them.</param>
+    /// <inheritdoc cref="StartAsync(string, Uri?, string[])" path="/param"/>
+    public static async Task<RunningHost> StartAsync(string directory, Action<IServiceCollection> change, Uri? address = null, params string[] settings)
     {
         string[] args = ["--urls", address?.ToString() ?? FreePort, "--Storage:Directory", directory, "--Logging:LogLevel:Default", "Critical", .. settings];
-        WebApplication app = BotHost.Build(args);
+        WebApplication app = BotHost.Build(args, change);
         await app.StartAsync();
         return new RunningHost(app);
     }

@@ -4,9 +4,10 @@ using WorkerAdvisor.Storage.Leads;
 namespace WorkerAdvisor.Bot.Leads.Import;
 
 /// <summary>Takes a centre's list into the store, some hundred people at a time.</summary>
+/// <param name="keptSince">Who was taken down before is erased again soon, as nobody may be kept for longer.</param>
 /// <param name="tellRead">Called with how many rows were read so far.</param>
 /// <param name="tellFault">Called with each row that makes no lead.</param>
-internal sealed class LeadImport(IOperator work, PersonReader reader, Action<int> tellRead, Action<RowFault> tellFault)
+internal sealed class LeadImport(IOperator work, PersonReader reader, DateTimeOffset keptSince, Action<int> tellRead, Action<RowFault> tellFault)
 {
     /// <summary>As many as one list may have.</summary>
     public const int MostRows = 200_000;
@@ -35,7 +36,11 @@ internal sealed class LeadImport(IOperator work, PersonReader reader, Action<int
     {
         foreach (RowFault fault in reading.Faults) tellFault(fault);
         if (reading.Person is not { } person) _counts.Faulty++;
-        else if (_phones.Add(person.Person.Phone)) _waiting.Add(person);
+        else if (_phones.Add(person.Person.Phone))
+        {
+            _waiting.Add(person);
+            if (person.CreatedAt < keptSince) _counts.TooOld++;
+        }
         else _counts.Repeated++;
     }
 
@@ -63,6 +68,9 @@ internal sealed class ImportCounts
 
     /// <summary>Their number stands further up in the list.</summary>
     public int Repeated { get; set; }
+
+    /// <summary>Of those that were understood, how many were taken down so long ago that they are to be erased.</summary>
+    public int TooOld { get; set; }
 
     /// <summary>They make no lead.</summary>
     public int Faulty { get; set; }

@@ -6,6 +6,7 @@ namespace WorkerAdvisor.Bot.Leads.Import;
 /// <summary>Turns what lists say of countries, schooling and groups into the ids that leads carry.</summary>
 internal sealed class ListWords(ContentSet content)
 {
+    private const string NoGroup = "none";
     private static readonly char[] Between = [',', ';', '/', '+', '&', '\n'];
     private static readonly HashSet<string> Yes = ["co", "x", "yes", "1", "can", "co vay", "v"], No = ["khong", "no", "0", "k", "ko"];
 
@@ -13,7 +14,8 @@ internal sealed class ListWords(ContentSet content)
         .SelectMany(market => NamesOf(market).Select(name => (Name: HeadingWords.Plain(name), market.Id)))
         .DistinctBy(named => named.Name).ToDictionary(named => named.Name, named => named.Id);
 
-    private readonly Dictionary<string, string> _schooling = [], _groups = [];
+    private readonly Dictionary<string, string> _schooling = ChoicesOf(content.Replies, "schooling", id => $"schooling.{id}.words");
+    private readonly Dictionary<string, string> _groups = ChoicesOf(content.Replies, "group", id => $"words.group.{id}");
 
     /// <param name="other">What names no country we know.</param>
     public IReadOnlyList<string> Markets(string text, out string other)
@@ -34,12 +36,24 @@ internal sealed class ListWords(ContentSet content)
     public IReadOnlyList<string> PriorityGroups(string text, out string other)
     {
         var parts = Split(text).Select(part => (Part: part, Id: _groups.GetValueOrDefault(HeadingWords.Plain(part)))).ToArray();
-        other = string.Join(", ", parts.Where(part => part.Id is null).Select(part => part.Part));
-        return [.. parts.Select(part => part.Id).OfType<string>().Distinct()];
+        other = string.Join(", ", parts.Where(part => part.Id is null && !No.Contains(HeadingWords.Plain(part.Part))).Select(part => part.Part));
+        return [.. parts.Select(part => part.Id).OfType<string>().Where(id => id != NoGroup).Distinct()];
     }
 
     /// <summary>Null when it is neither.</summary>
     public static bool? YesNo(string text) => HeadingWords.Plain(text) is var plain && Yes.Contains(plain) ? true : No.Contains(plain) ? false : null;
+
+    /// <summary>The registration form's choices by what it calls them, and by how people say them.</summary>
+    private static Dictionary<string, string> ChoicesOf(Replies replies, string slot, Func<string, string> wordsKey)
+    {
+        string prefix = $"{LeadForm.Id}.{slot}.";
+        HashSet<string> keys = [.. replies.Keys];
+        string[] ids = [.. keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Where(id => !id.Contains('.'))];
+        IEnumerable<(string Said, string Id)> all = ids.Select(id => (replies.Say(prefix + id), id)).Concat(ids
+            .Where(id => keys.Contains($"{LeadForm.Id}.{wordsKey(id)}"))
+            .SelectMany(id => replies.Say($"{LeadForm.Id}.{wordsKey(id)}").Split(',').Select(said => (said, id))));
+        return all.Select(choice => (Said: HeadingWords.Plain(choice.Said), choice.Id)).DistinctBy(choice => choice.Said).ToDictionary(choice => choice.Said, choice => choice.Id);
+    }
 
     private static string[] Split(string text) =>
         text.Replace(" và ", ",", StringComparison.OrdinalIgnoreCase).Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -40,11 +40,11 @@ internal sealed class PersonReader(ListPlaces places, ListWords words, TimeProvi
 
         var person = new LeadPerson(name, phone!, Cut(place))
         {
-            BirthYear = birth, Trade = OrNull(ImportField.Trade), Schooling = schooling, Language = OrNull(ImportField.Language),
+            PriorityGroups = groups, BirthYear = birth, Trade = OrNull(ImportField.Trade), Schooling = schooling, Language = OrNull(ImportField.Language),
             BestTime = OrNull(ImportField.BestTime), Notes = notes.Count > 0 ? string.Join("; ", notes) : null,
         };
         return new RowReading(
-            new ImportedPerson(person, province!.Slug, commune?.Code) { Markets = markets, PriorityGroups = groups, NeedsLoan = needsLoan, CreatedAt = created }, []);
+            new ImportedPerson(person, province!.Slug, commune?.Code) { Markets = markets, NeedsLoan = needsLoan, CreatedAt = created }, []);
 
         void Note(string? what, string text)
         {

@@ -41,7 +41,6 @@ internal sealed class DataPages(Stream file, PageSums sums, IReadOnlySet<uint> c
     {
         if (!IsWritable) throw new NotSupportedException("The data file changes in a checkpoint only.");
         long index = file.Position / Frame.Page;
-        FreeRoom.Clear(buffer.AsSpan(offset, count));   // the checkpoint's own buffer, used for nothing else
         file.Write(buffer, offset, count);
         sums.Set(index, buffer.AsSpan(offset, count));
         stale.Remove((uint)index);

@@ -25,6 +25,7 @@ public sealed class ListPhonesTests
     [InlineData("0912345678/0987654321")]
     [InlineData("0912345678 - 0987654321")]
     [InlineData("0912.345.678; 0987.654.321")]
+    [InlineData("0912345678 (mẹ: 0987654321)")]
     [InlineData("0912345678 hoặc 0987654321")]
     public void Of_two_numbers_the_first_counts_and_the_other_is_kept(string text)
     {
@@ -38,8 +39,9 @@ public sealed class ListPhonesTests
     [InlineData("9.12E+08", "9.12E+08")]
     [InlineData("9,12E+08", "9.12E+08")]
     [InlineData("", "thiếu")]
-    [InlineData("không có", "không đúng")]
-    [InlineData("091234", "không đúng")]
+    [InlineData("không có", "không phải số")]
+    [InlineData("091234", "thiếu chữ số")]
+    [InlineData("091234567890123", "thừa chữ số")]
     public void What_is_no_number_is_said_without_what_stands_there(string text, string reason)
     {
         (string? phone, _, string? fault) = ListPhones.Read(SheetCell.Of(text));

@@ -61,7 +61,7 @@ public sealed class PersonReaderTests(LiveBot bot)
     [Theory]
     [InlineData("", "0912345678", "Huế", "1990", "Họ tên", "thiếu họ tên")]
     [InlineData("12345", "0912345678", "Huế", "1990", "Họ tên", "không giống họ tên")]
-    [InlineData("Lan Bí Mật", "09123", "Huế", "1990", "SĐT", "không đúng")]
+    [InlineData("Lan Bí Mật", "09123", "Huế", "1990", "SĐT", "không phải số")]
     [InlineData("Lan Bí Mật", "9.12E+08", "Huế", "1990", "SĐT", "9.12E+08")]
     [InlineData("Lan Bí Mật", "0912345678", "Atlantis", "1990", "Tỉnh", "không nhận ra tỉnh")]
     [InlineData("Lan Bí Mật", "0912345678", "Huế", "2010", "Năm sinh", "chưa đủ 18 tuổi")]
@@ -81,10 +81,22 @@ public sealed class PersonReaderTests(LiveBot bot)
     public void What_fits_no_field_is_kept_in_the_notes()
     {
         ImportedPerson person = Read(
-            ["Họ tên", "SĐT", "Tỉnh", "Năm sinh", "Nước", "Đối tượng"], ["Lan", "0912345678 / 0987654321", "Huế", "khoảng 1990", "Nhật, Sao Hỏa", "con thương binh"]).Person!;
+            ["Họ tên", "SĐT", "Tỉnh", "Năm sinh", "Nước", "Đối tượng"], ["Lan", "0912345678 / 0987654321", "Huế", "khoảng 1990", "Nhật, Sao Hỏa", "con nuôi ông Sáu"]).Person!;
 
         Assert.Equal(["japan"], person.Markets);
-        Assert.All(["0987654321", "khoảng 1990", "Sao Hỏa", "con thương binh"], text => Assert.Contains(text, person.Person.Notes, StringComparison.Ordinal));
+        Assert.All(["0987 654 321", "khoảng 1990", "Sao Hỏa", "con nuôi ông Sáu"], text => Assert.Contains(text, person.Person.Notes, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("12/12", "Hộ nghèo", "thpt", "poor")]
+    [InlineData("Cao đẳng", "dân tộc thiểu số; bị thu hồi đất", "voc", "ethnic,land")]
+    [InlineData("Đại học", "Không", "uni", "")]
+    public void Schooling_and_groups_are_the_choices_of_the_form(string schooling, string group, string school, string groups)
+    {
+        ImportedPerson person = Read(["Họ tên", "SĐT", "Tỉnh", "Trình độ", "Đối tượng"], ["Lan", "0912345678", "Huế", schooling, group]).Person!;
+
+        Assert.Equal((school, groups), (person.Person.Schooling, string.Join(',', person.Person.PriorityGroups)));
+        Assert.Null(person.Person.Notes);
     }
 
     [Fact]

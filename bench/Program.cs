@@ -1,9 +1,12 @@
+using System.Globalization;
 using WorkerAdvisor.Bench;
+using WorkerAdvisor.Bench.Leads;
 using WorkerAdvisor.Bench.Peers;
 
-if (args is not ([] or ["--write"] or ["messages"] or ["talks"]))
+const int Leads = 100_000;
+if (args is not ([] or ["--write"] or ["messages"] or ["talks"] or ["leads"]) && !(args is ["leads", var count] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write | messages | talks]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- --write | messages | talks | leads [COUNT]]");
     return 2;
 }
 
@@ -20,6 +23,8 @@ try
     {
         ["messages"] => benchmark.MessagesAsync(),
         ["talks"] => benchmark.TalksAsync(),
+        ["leads"] => new LeadBenchmark(folder, Leads).RunAsync(),
+        ["leads", var many] => new LeadBenchmark(folder, int.Parse(many, CultureInfo.InvariantCulture)).RunAsync(),
         _ => benchmark.RunAsync(),
     });
     Console.Write(results);

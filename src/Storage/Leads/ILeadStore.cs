@@ -35,7 +35,9 @@ public interface ILeadStore
     /// <param name="version">The version that was seen.</param>
     Task<LeadUpdateResult> UpdateAsync(LeadId id, long version, LeadUpdate update, CancellationToken cancellationToken);
 
-    /// <returns>The history of a lead, the oldest first.</returns>
+    /// <returns>
+    /// The history of a lead, the oldest first. One that took the place of others has theirs too, but not what they told: that stays with them.
+    /// </returns>
     Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken);
 
     /// <summary>

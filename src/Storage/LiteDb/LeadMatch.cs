@@ -24,9 +24,9 @@ internal static class LeadMatch
 
     public static bool MatchesWithdrawn(this LeadFilter filter, bool isWithdrawn) => filter.IsWithdrawn is not { } wanted || wanted == isWithdrawn;
 
-    /// <summary>Whether the keys of <see cref="Schema.ByStatus"/> and <see cref="Schema.ByPlace"/> tell all that is asked for.</summary>
+    /// <summary>Whether the keys of one of the indexes by status, place and centre tell all that is asked for.</summary>
     public static bool IsToldByKeys(this LeadFilter filter) =>
-        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, Centre: null, SearchKeys: [] };
+        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, SearchKeys: [] } && (filter.Centre is null || filter.Provinces is null);
 
     private static bool Is(string? wanted, string? actual) => wanted is null || wanted == actual;
 }

@@ -73,6 +73,7 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
         {
             row[Schema.ByStatus] = LeadKeys.Key(LeadKeys.Part(Lead.Status), Lead);
             row[Schema.ByPlace] = LeadKeys.Key([.. LeadKeys.Part(Lead.Details.Province), .. LeadKeys.Part(Lead.Status)], Lead);
+            row[Schema.ByCentre] = LeadKeys.Key([.. LeadKeys.Part(Lead.Details.Centre ?? ""), .. LeadKeys.Part(Lead.Status)], Lead);
         }
 
         byte[][] tags = [.. Tags().Select(tag => LeadKeys.Key(tag, Lead))];

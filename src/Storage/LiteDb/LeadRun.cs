@@ -21,7 +21,7 @@ internal readonly record struct LeadFound(LeadCursor Place, bool IsWithdrawn, Le
 /// <summary>
 /// Leads that stand together in an index, the newest first; read in pages that grow, each a short transaction of its own, while it is walked.
 /// </summary>
-/// <param name="Index">One of <see cref="Schema.ByStatus"/>, <see cref="Schema.ByPlace"/>, <see cref="Schema.Tags"/>.</param>
+/// <param name="Index">One of <see cref="Schema.ByStatus"/>, <see cref="Schema.ByPlace"/>, <see cref="Schema.ByCentre"/>, <see cref="Schema.Tags"/>.</param>
 /// <param name="Shared">What their keys begin with.</param>
 internal readonly record struct LeadRun(string Index, byte[] Shared)
 {

@@ -19,33 +19,31 @@ internal static class LeadWays
         return ways is [var only] ? only : ways.MinBy(Reach)!;
     }
 
-    /// <summary>The runs of the leads of these provinces, or of all, with this status, or any.</summary>
-    public static IEnumerable<LeadRun> Runs(ILiteDatabase db, IEnumerable<string>? provinces, string? status)
+    /// <summary>The runs of the leads of the provinces asked for, or else the centre, or all, with the status asked for, or any.</summary>
+    public static IEnumerable<LeadRun> Runs(ILiteDatabase db, LeadFilter filter) => filter switch
     {
-        string index = provinces is null ? Schema.ByStatus : Schema.ByPlace;
-        IEnumerable<byte[]> places = provinces?.Distinct().Select(LeadKeys.Part) ?? [[]];
-        return status is null
-            ? places.SelectMany(place => LeadRun.Of(db, index, place))
-            : places.Select(place => new LeadRun(index, [.. place, .. LeadKeys.Part(status)]));
-    }
+        { Provinces: { } provinces } => provinces.Distinct().SelectMany(province => Runs(db, Schema.ByPlace, LeadKeys.Part(province), filter.Status)),
+        { Centre: { } centre } => Runs(db, Schema.ByCentre, LeadKeys.Part(centre), filter.Status),
+        _ => Runs(db, Schema.ByStatus, [], filter.Status),
+    };
+
+    private static IEnumerable<LeadRun> Runs(ILiteDatabase db, string index, byte[] shared, string? status) =>
+        status is null ? LeadRun.Of(db, index, shared) : [new LeadRun(index, [.. shared, .. LeadKeys.Part(status)])];
 
     private static IEnumerable<IEnumerable<LeadFound>> All(ILiteDatabase db, LeadFilter filter, LeadCursor? after)
     {
-        bool isOfFew = filter.Provinces is { } provinces && provinces.Distinct().Count() <= MostProvinces, isTagged = false;
-        foreach (byte[] word in filter.SearchKeys)
-        {
-            isTagged = true;
-            yield return Merge([WithPhone(db, word, after), Tagged(LeadKeys.Tag(LeadKeys.Word, word))]);
-        }
-
+        bool isOfFew = filter.Provinces is { } provinces && provinces.Distinct().Count() <= MostProvinces;
+        bool isTagged = filter.SearchKeys.Count > 0 || filter.Market is not null || filter.SourceCode is not null || filter.IsWithdrawn == true;
+        foreach (byte[] word in filter.SearchKeys) yield return Merge([WithPhone(db, word, after), Tagged(LeadKeys.Tag(LeadKeys.Word, word))]);
         if (filter.Market is { } market) yield return Tagged(LeadKeys.Tag(LeadKeys.Market, market));
         if (filter.SourceCode is { } code) yield return Tagged(LeadKeys.Tag(LeadKeys.Code, code));
         if (filter.IsWithdrawn == true) yield return Tagged([LeadKeys.Withdrawn]);
-        isTagged |= filter.Market is not null || filter.SourceCode is not null || filter.IsWithdrawn == true;
-        if (isOfFew || filter.Status is not null || !isTagged)
-            yield return Merge([.. Runs(db, isOfFew ? filter.Provinces : null, filter.Status).Select(run => run.Walk(db, filter, after))]);
+        if (isOfFew) yield return Keyed(filter);
+        if (filter.Centre is not null || (!isOfFew && (filter.Status is not null || !isTagged))) yield return Keyed(filter with { Provinces = null });
 
         IEnumerable<LeadFound> Tagged(byte[] tag) => new LeadRun(Schema.Tags, tag).Walk(db, filter, after);
+
+        IEnumerable<LeadFound> Keyed(LeadFilter by) => Merge([.. Runs(db, by).Select(run => run.Walk(db, filter, after))]);
     }
 
     private static DateTimeOffset Reach(IEnumerable<LeadFound> way) =>

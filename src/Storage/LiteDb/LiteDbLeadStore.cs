@@ -71,7 +71,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         int count = 0;
         if (filter.IsToldByKeys())
         {
-            List<LeadRun> runs = await database.ReadAsync(db => LeadWays.Runs(db, filter.Provinces, filter.Status).ToList(), cancellationToken).ConfigureAwait(false);
+            List<LeadRun> runs = await database.ReadAsync(db => LeadWays.Runs(db, filter).ToList(), cancellationToken).ConfigureAwait(false);
             for (int run = 0; run < runs.Count && count < upTo; run++)
                 count += await CountAsync(runs[run], filter, upTo - count, cancellationToken).ConfigureAwait(false);
             return count;
@@ -105,7 +105,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     {
         ArgumentNullException.ThrowIfNull(update);
         LeadEvents.Check(update.Event);
-        if (update.Status is { } status) LeadKeys.Check(status, nameof(update));
+        foreach (string text in new[] { update.Status, update.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(update));
         if (update.Details is { } details) Check(details);
         return await committer.WriteAsync(db => changes.Update(db, id, version, update), cancellationToken).ConfigureAwait(false);
     }
@@ -124,7 +124,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         List<LeadRun> runs = [new(Schema.Tags, [LeadKeys.Withdrawn])];
         // Nobody was reached before they submitted, so who submitted later need not be looked at.
         runs.Add(new(Schema.Tags, [LeadKeys.Aside]));
-        runs.AddRange(await database.ReadAsync(db => LeadWays.Runs(db, null, null).ToList(), cancellationToken).ConfigureAwait(false));
+        runs.AddRange(await database.ReadAsync(db => LeadWays.Runs(db, new LeadFilter()).ToList(), cancellationToken).ConfigureAwait(false));
         int purged = 0;
         for (int run = 0; run < runs.Count; run++)
         {
@@ -166,7 +166,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(details.PriorityGroups, nameof(details));
         LeadKeys.Check(details.PhoneKey, nameof(details));
         LeadKeys.Check(details.Province, nameof(details));
-        if (details.Source.Code is { } code) LeadKeys.Check(code, nameof(details));
+        foreach (string text in new[] { details.Source.Code, details.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(details));
         foreach (byte[] key in details.SearchKeys) LeadKeys.Check(key, nameof(details));
         foreach (string market in details.Markets) LeadKeys.Check(market, nameof(details));
     }
@@ -176,7 +176,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(filter);
         foreach (string province in filter.Provinces ?? []) LeadKeys.Check(province, nameof(filter));
         foreach (byte[] key in filter.SearchKeys) LeadKeys.Check(key, nameof(filter));
-        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode }.OfType<string>()) LeadKeys.Check(text, nameof(filter));
+        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(filter));
     }
 
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>

@@ -10,8 +10,8 @@ internal static class Schema
 
     public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat", Due = "due";
 
-    /// <summary>Where leads are found, see <see cref="LeadKeys"/>: by status; by province and status; by what only some have, many tags to a lead.</summary>
-    public const string ByStatus = "state", ByPlace = "place", Tags = "tags";
+    /// <summary>Where leads are found, see <see cref="LeadKeys"/>: by status; by province or centre and status; by what only some have, many tags to a lead.</summary>
+    public const string ByStatus = "state", ByPlace = "place", ByCentre = "desk", Tags = "tags";
 
     public const string Phone = "phone";
 
@@ -59,6 +59,7 @@ internal static class Schema
         leads.EnsureIndex(Phone);
         leads.EnsureIndex(ByStatus);
         leads.EnsureIndex(ByPlace);
+        leads.EnsureIndex(ByCentre);
         leads.EnsureIndex(Tags, $"$.{Tags}[*]");
     }
 

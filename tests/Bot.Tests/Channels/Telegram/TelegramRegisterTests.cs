@@ -105,12 +105,12 @@ public sealed class TelegramRegisterTests : OnFakeTelegram
     {
         await using TelegramBot bot = await TelegramBot.StartAsync(Api, change: services => FaultyStore.Put(services, _ => new IOException("no space left"), afterCommit: true));
 
-        await SaysAsync("/dangky", 1);
-        await SaysAsync("em tên Lan, 0912345678, xã Ninh Phước, Khánh Hòa", 2);
-        await SaysAsync("xong", 3);
-        await SaysAsync("đồng ý", 4);
+        await HearsAfterAsync("/dangky", "Bạn tên gì");
+        await HearsAfterAsync("em tên Lan, 0912345678, xã Ninh Phước, Khánh Hòa", "Vậy là đủ");
+        await HearsAfterAsync("xong", "chưa gửi");
+        await HearsAfterAsync("đồng ý", "Mình giữ phiếu");
 
-        Assert.Equal(["Mình hỏi", "Vậy là đủ", "Phiếu của bạn", "Mình giữ phiếu"], Sent(Chat).Select(call => call.Text.Replace("<b>", "", StringComparison.Ordinal)).Select(text => string.Join(' ', text.Split(' ').Take(text.StartsWith('M') && text[5] == 'h' ? 2 : 3))));
+        Assert.Single(Sent(Chat), call => call.Text.Contains("Mình giữ phiếu", StringComparison.Ordinal));
         Assert.Single(await LeadsAsync(bot));
     }
 
@@ -127,6 +127,12 @@ public sealed class TelegramRegisterTests : OnFakeTelegram
         BotCall reply = await Api.CallAsync(call => call.Method == "sendMessage" && call.Chat == Group, Token);
 
         Assert.Contains("nhắn riêng", reply.Text, StringComparison.Ordinal);
+    }
+
+    private async Task HearsAfterAsync(string says, string hears)
+    {
+        Person.Says(says);
+        await Api.CallAsync(call => call.Method == "sendMessage" && call.Chat == Chat && call.Text.Contains(hears, StringComparison.Ordinal), Token);
     }
 
     private async Task<BotCall> SaysAsync(string text, int answer)

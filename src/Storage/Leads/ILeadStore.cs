@@ -7,6 +7,9 @@ namespace WorkerAdvisor.Storage.Leads;
 /// operators, whose rights the caller checks, and for showing a chat its own. Durability, cancelling and exceptions are as for
 /// <see cref="IConversationStore"/>.
 /// </summary>
+/// <exception cref="ArgumentException">
+/// A province, status, market, centre, code or key, by which leads are found, is longer than 100 bytes of UTF-8, or something is null.
+/// </exception>
 public interface ILeadStore
 {
     /// <returns>The lead or submission, or null when there is none (any more).</returns>

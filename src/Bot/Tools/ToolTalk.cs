@@ -24,6 +24,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
 
     private readonly ToolWriter _writer = new(knowledge.Content);
     private readonly UnaskedFigures _unasked = new(knowledge, tools);
+    private (Advice Of, IReadOnlyList<(ITool Tool, FormValues Told)> Figures)? _found;   // of the message at hand: it is looked through before the answer and after
 
     /// <summary>A tool's command; null for any other.</summary>
     public TurnResult? Obey(ConversationState state, SlashCommand command, IncomingMessage message)
@@ -183,7 +184,7 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
     private TurnResult? ToldAll(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
     {
-        foreach ((ITool tool, FormValues told) in _unasked.In(state, message, advice, context))
+        foreach ((ITool tool, FormValues told) in Unasked(state, message, advice, context))
         {
             if (!tool.IsEnough(told)) continue;
             FormValues all = FormProgress.SkipRest(tool, told);
@@ -193,12 +194,19 @@ public sealed class ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools
         return null;
     }
 
+    private IReadOnlyList<(ITool Tool, FormValues Told)> Unasked(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
+    {
+        if (_found is { } before && ReferenceEquals(before.Of, advice)) return before.Figures;
+        _found = (advice, [.. _unasked.In(state, message, advice, context)]);
+        return _found.Value.Figures;
+    }
+
     private TurnResult Offer(TurnResult result, IncomingMessage message, Advice advice)
     {
         Reply last = result.Replies[^1];
         if (advice.Danger is not null || last.Kind != ReplyKind.Answer || last.IsUrgent) return result;
         FormContext context = Context(result.State, message, advice);
-        foreach ((ITool tool, FormValues told) in _unasked.In(result.State, message, advice, context))
+        foreach ((ITool tool, FormValues told) in Unasked(result.State, message, advice, context))
         {
             if (!tool.IsWorthAsking(told) || FormProgress.Missing(tool, told) is not { } slot) continue;
             string question = knowledge.Content.Replies.Say($"{tool.Id}.offer.{slot.Id}").Trim();

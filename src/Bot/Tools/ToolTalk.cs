@@ -29,6 +29,7 @@ public sealed class ToolTalk
     private readonly FormSteps _steps;
     private readonly ToolPresses _presses;
     private readonly UnaskedFigures _unasked;
+    private FiguresOf? _found;   // one reference for all turns: whichever turn wrote it last is spared the second look
     private readonly WaitingForms _waiting;
 
     public ToolTalk(KnowledgeBase knowledge, IReadOnlyList<ITool> tools, TimeProvider clock)
@@ -213,7 +214,7 @@ public sealed class ToolTalk
     /// <summary>The result of a tool whose every needed figure stands in the message, where it asks about what the tool is for.</summary>
     private TurnResult? ToldAll(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
     {
-        foreach ((ITool tool, FormValues told) in _unasked.In(state, message, advice, context))
+        foreach ((ITool tool, FormValues told) in Unasked(state, message, advice, context))
         {
             if (!tool.IsEnough(told)) continue;
             FormValues all = FormProgress.SkipRest(tool, told);
@@ -223,12 +224,20 @@ public sealed class ToolTalk
         return null;
     }
 
+    private IReadOnlyList<(ITool Tool, FormValues Told)> Unasked(ConversationState state, IncomingMessage message, Advice advice, FormContext context)
+    {
+        if (_found is { } before && ReferenceEquals(before.Advice, advice)) return before.Figures;
+        var found = new FiguresOf(advice, [.. _unasked.In(state, message, advice, context)]);
+        _found = found;
+        return found.Figures;
+    }
+
     private TurnResult Offer(TurnResult result, IncomingMessage message, Advice advice)
     {
         Reply last = result.Replies[^1];
         if (advice.Danger is not null || last.Kind != ReplyKind.Answer || last.IsUrgent) return result;
         FormContext context = Context(result.State, message, advice);
-        foreach ((ITool tool, FormValues told) in _unasked.In(result.State, message, advice, context))
+        foreach ((ITool tool, FormValues told) in Unasked(result.State, message, advice, context))
         {
             if (!tool.IsWorthAsking(told) || FormProgress.Missing(tool, told) is not { } slot) continue;
             string question = _knowledge.Content.Replies.Say($"{tool.Id}.offer.{slot.Id}").Trim();
@@ -255,4 +264,7 @@ public sealed class ToolTalk
             Leads = state.Leads,
             HasLostDraft = state.HasLostDraft,
         };
+
+    /// <summary>What a message told the tools; it is looked at before the answer and after.</summary>
+    private sealed record FiguresOf(Advice Advice, IReadOnlyList<(ITool Tool, FormValues Told)> Figures);
 }

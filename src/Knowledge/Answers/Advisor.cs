@@ -21,6 +21,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     private const double SureScope = 0.9, SureShare = 0.6;
 
     private const int AskedBack = 3, FewWords = 6;
+    private readonly Dictionary<string, string> _countries = content.Markets.DistinctBy(market => market.Id).ToDictionary(market => market.Id, market => market.Name);
     private readonly FollowUp _followUp = new(content);
     private readonly PassageBids _bids = new(terms, content.Markets);
     private readonly TalkEvidence _talk = new(content);
@@ -121,8 +122,7 @@ public sealed class Advisor(ContentSet content, Understander understander, Safet
     {
         Understanding asTyped = understander.Understand(text, context.Market);
         if (context.Market is null || asTyped.Masked.MarketIds.Count > 0) return asTyped;
-        string? country = content.Markets.FirstOrDefault(market => market.Id == context.Market)?.Name;
-        if (country is null || _pronouns.Resolve(text, country) is not { } named) return asTyped;
+        if (_countries.GetValueOrDefault(context.Market) is not { } country || _pronouns.Resolve(text, country) is not { } named) return asTyped;
         Understanding resolved = understander.Understand(named, context.Market);
         return Clearness(resolved) > Clearness(asTyped) ? resolved : asTyped;
     }

@@ -40,19 +40,24 @@ internal sealed class PassageBids(PhraseTerms terms, IReadOnlyList<Market> marke
         Span<double> shared = count <= OnStack ? stackalloc double[count] : new double[count];
         Span<double> ofPassage = passages <= OnStack ? stackalloc double[passages] : new double[passages];
         Span<double> best = passages <= OnStack ? stackalloc double[passages] : new double[passages];
+        bool any = false;
         foreach ((ulong _, ulong term, double weight) in message)
         {
             if (!phrases.MayHave(term) || !phrases.With.TryGetValue(term, out Places? with)) continue;
-            foreach (int phrase in with.Phrases) shared[phrase] += weight;
+            any = true;
+            foreach (int phrase in with.Phrases)
+            {
+                shared[phrase] += weight;
+                // The last term of a phrase makes its sum whole, and the largest.
+                double like = 2 * shared[phrase] / (whole + phrases.Weights[phrase]);
+                ref double ofBest = ref best[phrases.Passages[phrase]];
+                if (like > ofBest) ofBest = like;
+            }
+
             foreach (int passage in with.Passages) ofPassage[passage] += weight;
         }
 
-        for (int i = 0; i < shared.Length; i++)
-        {
-            if (shared[i] == 0) continue;
-            double like = 2 * shared[i] / (whole + phrases.Weights[i]);
-            if (like > best[phrases.Passages[i]]) best[phrases.Passages[i]] = like;
-        }
+        if (!any) return new Bid(article.Lead, 0);
 
         Bid found = new(article.Lead, 0);
         for (int i = 0; i < best.Length; i++)

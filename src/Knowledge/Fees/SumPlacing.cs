@@ -16,6 +16,7 @@ internal static class SumPlacing
     /// <param name="vague">Roles that say little: another one goes first.</param>
     public static int?[] Pair(IReadOnlyList<Word> words, IReadOnlyList<int> sums, IReadOnlyList<bool> isDemanded, IReadOnlyList<FeeMark> marks, IReadOnlySet<string> vague)
     {
+        if (sums.Count == 0) return [];
         double[,] least = new double[sums.Count + 1, marks.Count + 1];
         for (int i = 1; i <= sums.Count; i++)
         {

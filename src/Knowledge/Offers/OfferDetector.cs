@@ -11,6 +11,9 @@ public sealed class OfferDetector
     /// <summary>An advert has more words than this; a shorter one may be half a question.</summary>
     private const int FewWords = 11;
 
+    /// <summary>A message typed in fewer words is no advert, however many its short forms stand for. Most questions are shorter, and are spared the reading.</summary>
+    private const int FewTyped = 8;
+
     /// <summary>Marks that make a message an advert, and the fewest for one that was forwarded or that came when an advert was asked for.</summary>
     private const int Enough = 4, EnoughWhenExpected = 2;
 
@@ -31,6 +34,8 @@ public sealed class OfferDetector
     /// <summary>Whether a message that nobody announced is an advert.</summary>
     public bool IsAdvert(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsShort(text)) return false;
         OfferText offer = Read(text);
         return offer.Words.Count > FewWords && !EndsAsking(offer) && Marks(offer) >= (Asks(offer) ? EnoughThoughAsking : Enough) && (!Asks(offer) || IsSigned(offer));
     }
@@ -40,6 +45,20 @@ public sealed class OfferDetector
     {
         OfferText offer = Read(text);
         return offer.Words.Count > FewWords && !EndsAsking(offer) && Marks(offer) >= (Asks(offer) ? Enough : EnoughWhenExpected);
+    }
+
+    private static bool IsShort(string text)
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char letter in text)
+        {
+            bool isInside = !char.IsWhiteSpace(letter);
+            if (isInside && !inside && ++words >= FewTyped) return false;
+            inside = isInside;
+        }
+
+        return true;
     }
 
     private OfferText Read(string text) => OfferText.Read(text, _lexicon, _phrases.Words.Spelled);

@@ -18,6 +18,8 @@ internal static class FeeReading
     /// <param name="isFinished">Whether a result was given: other charges are then another question, unless they are said to come on top.</param>
     public static FormValues Read(string text, FormValues known, FormContext context, bool isFinished)
     {
+        // A message that nobody took for the check's, without a figure, tells it nothing.
+        if (!context.IsAsked && known.All.Count == 0 && !text.Any(char.IsDigit) && MoneyReader.Find(text).Count == 0) return known;
         // Who asked for the check tells it the country: that of an earlier talk may be another one.
         string? before = known.Text(FeeSlots.Market) ?? (context.IsAsked ? null : context.Market);
         FeeStatement told = context.Knowledge.FeeStatements.Read(text, before);

@@ -21,6 +21,8 @@ internal static partial class LoanReading
 
     public static FormValues Read(string text, FormValues known, FormContext context)
     {
+        // A message that nobody took for the loan's, without a figure, tells it nothing.
+        if (!context.IsAsked && known.All.Count == 0 && !text.Any(char.IsDigit) && MoneyReader.Find(text).Count == 0) return known;
         bool isTalk = known.Has(LoanTool.Amount) || context is { IsAsked: true, IsAddressed: false };
         if (isTalk && OfPeriod(text, known, context) is { } settled) return settled;
         if (isTalk) (text, known) = LoanCorrection.Read(text, known);

@@ -110,16 +110,15 @@ internal static class DataCommands
     /// <summary>A running host checks what it has open. Otherwise the files are read as they lie before anything opens, and so may heal, them.</summary>
     private static async Task<CheckReport> CheckAsync(string directory, CancellationToken cancellationToken)
     {
-        if (await RemoteOperator.FindAsync(directory, cancellationToken) is null)
+        if (await RemoteOperator.FindAsync(directory, cancellationToken) is { } host)
         {
-            StoreReport closed = await LiteDbCheck.RunAsync(directory, cancellationToken);
-            if (closed.Findings.Any(finding => finding.IsDamage)) return new CheckReport(closed, null, 0, 0);
-            await using StoreOperator own = await OperatorTools.OpenStoreAsync(directory, cancellationToken);
-            CheckReport open = await own.CheckAsync(cancellationToken);
-            return open with { Store = open.Store with { Findings = [.. closed.Findings.Union(open.Store.Findings)] } };
+            await using (host) return await host.CheckAsync(cancellationToken);
         }
 
-        await using IOperator work = await OperatorTools.Access.OpenAsync(directory, mayCreate: false, cancellationToken);
-        return await work.CheckAsync(cancellationToken);
+        StoreReport closed = await LiteDbCheck.RunAsync(directory, cancellationToken);
+        if (closed.Findings.Any(finding => finding.IsDamage)) return new CheckReport(closed, null, 0, 0);
+        await using StoreOperator own = await OperatorTools.OpenStoreAsync(directory, cancellationToken);
+        CheckReport open = await own.CheckAsync(cancellationToken);
+        return open with { Store = open.Store with { Findings = [.. closed.Findings.Union(open.Store.Findings)] } };
     }
 }

@@ -69,7 +69,7 @@ internal static class ImportCommand
             });
         ImportCounts counts = await import.RunAsync(sheets.Rows(sheet), columns, wishes.IsDryRun, cancellationToken);
         if (told > MostFaultsTold) await Console.Error.WriteLineAsync($"… và {told - MostFaultsTold} lỗi nữa.");
-        if (counts.TooOld > 0) await Console.Error.WriteLineAsync(string.Create(LeadsCommands.Vietnamese, $"{counts.TooOld:N0} người có ngày đăng ký quá {months} tháng trước: bot sẽ xóa theo thời hạn lưu (Storage:ForgetLeadsAfterMonths)."));
+        if (counts.TooOld > 0) await Console.Error.WriteLineAsync(string.Create(LeadsCommands.Vietnamese, $"{counts.TooOld:N0} người có ngày đăng ký quá {months} tháng trước: bot sẽ xóa theo thời hạn lưu (Storage:ForgetLeadsAfterMonths, mặc định {months}; bot đặt ngắn hơn thì xóa sớm hơn)."));
         await Console.Out.WriteLineAsync(string.Create(LeadsCommands.Vietnamese,
             $"{(wishes.IsDryRun ? "Chạy thử, chưa ghi gì" : "Đã nhập")}: đọc {counts.Rows:N0} dòng; {counts.Added:N0} người mới; {counts.Known:N0} người đã có trong dữ liệu; {counts.Repeated:N0} dòng trùng trong tệp; {counts.Faulty:N0} dòng lỗi."));
         return counts.Faulty > 0 ? Verbs.AtFault : Verbs.Done;

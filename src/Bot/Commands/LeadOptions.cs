@@ -1,15 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Leads.Import;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Commands;
 
 /// <summary>The options by which leads are chosen.</summary>
-internal sealed class LeadOptions
+internal sealed partial class LeadOptions
 {
     private static readonly string[] DateFormats = ["yyyy-M-d", "d/M/yyyy", "d-M-yyyy"];
 
@@ -50,9 +52,16 @@ internal sealed class LeadOptions
             markets.Add(market);
         }
 
+        string? status = parsed.GetValue(_status) is { } said ? RowWords.StatusOf(said) : null;
+        if (status is not null && !StatusId().IsMatch(status))
+        {
+            Console.Error.WriteLine($"Không có trạng thái '{status}'. Viết mã như {Lead.NewStatus}, hoặc chữ như trong tệp xuất ra.");
+            return null;
+        }
+
         return new LeadQuery
         {
-            Provinces = [.. provinces.Distinct()], Markets = [.. markets.Distinct()], Status = parsed.GetValue(_status),
+            Provinces = [.. provinces.Distinct()], Markets = [.. markets.Distinct()], Status = status,
             Since = parsed.GetValue(_since), WithWithdrawn = parsed.GetValue(_withWithdrawn),
         };
     }
@@ -74,4 +83,7 @@ internal sealed class LeadOptions
         result.AddError($"Ngày '{text}' không đúng. Viết như 2026-11-22 hoặc 22/11/2026.");
         return null;
     }
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
+    private static partial Regex StatusId();
 }

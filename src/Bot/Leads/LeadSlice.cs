@@ -9,5 +9,6 @@ internal static class LeadSlice
         services.AddSingleton<LeadVault>();
         services.AddSingleton<LeadKeeper>();
         services.AddSingleton<DraftKeeper>();
+        services.AddHostedService<LeadRouter>();
     }
 }

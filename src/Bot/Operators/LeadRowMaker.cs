@@ -24,7 +24,7 @@ internal sealed class LeadRowMaker(LeadVault vault, RowWords words)
             NeedsLoan = details.NeedsLoan,
             BestTime = person?.BestTime is { } time ? words.BestTime(time) : null,
             Status = RowWords.Status(lead.Status),
-            Centre = details.Centre is { } centre ? words.Centre(centre) : null,
+            Centre = details.Centre is { } centre ? words.Centre(centre) : RowWords.NoCentre,
             Channel = RowWords.Channel(details.Source.Channel),
             SourceCode = details.Source.Code,
             IsAssisted = details.Source.IsAssisted,

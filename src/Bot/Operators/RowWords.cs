@@ -6,6 +6,9 @@ namespace WorkerAdvisor.Bot.Operators;
 /// <summary>What people read in place of a lead's ids. An id that the content does not know (any more) stands for itself.</summary>
 internal sealed class RowWords(ContentInUse content)
 {
+    /// <summary>Of leads that wait until a centre covers their province.</summary>
+    public const string NoCentre = "(chưa có trung tâm nhận)";
+
     private static readonly Dictionary<string, string> Channels = new()
     {
         ["telegram"] = "Telegram", ["zalo"] = "Zalo", ["web"] = "Trang web", ["terminal"] = "Dòng lệnh", [ImportedPerson.Channel] = "Danh sách cũ",
@@ -29,6 +32,9 @@ internal sealed class RowWords(ContentInUse content)
     public string BestTime(string time) => Choice("time", time);
 
     public static string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
+
+    /// <summary>The id of a status that is named by its id or as <see cref="Status"/> says it.</summary>
+    public static string StatusOf(string said) => said.Trim().Equals(Status(Lead.NewStatus), StringComparison.CurrentCultureIgnoreCase) ? Lead.NewStatus : said.Trim();
 
     public string Centre(string id) => content.Content.Centres.Find(id)?.Name ?? id;
 

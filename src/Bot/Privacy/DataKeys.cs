@@ -13,10 +13,10 @@ public sealed class DataKeys
 
     private const string Application = "WorkerAdvisorBot", SearchFile = "search.key";
 
-    private DataKeys(IDataProtectionProvider provider, SearchKeys search)
+    private DataKeys(IDataProtectionProvider provider, SearchKeys search, Action? makeDurable = null)
     {
         Provider = provider;
-        Seal = new PersonalDataSeal(provider);
+        Seal = new PersonalDataSeal(provider, makeDurable);
         Search = search;
     }
 
@@ -38,7 +38,7 @@ public sealed class DataKeys
         string folder = FolderIn(dataDirectory);
         OwnerOnly.CreateDirectory(folder);
         IDataProtectionProvider provider = DataProtectionProvider.Create(new DirectoryInfo(folder), protection => protection.SetApplicationName(Application));
-        return new DataKeys(provider, SearchKeys.InFile(provider, Path.Combine(folder, SearchFile)));
+        return new DataKeys(provider, SearchKeys.InFile(provider, Path.Combine(folder, SearchFile)), () => OwnerOnly.Sync(folder));
     }
 
     /// <summary>Keys that are gone with the process, for a store in memory.</summary>

@@ -1,3 +1,6 @@
+using Microsoft.Win32.SafeHandles;
+using WorkerAdvisor.Storage.LiteDb;
+
 namespace WorkerAdvisor.Bot.Privacy;
 
 /// <summary>Files and directories that only their owner may read. On Windows the directory's own rights hold.</summary>
@@ -24,5 +27,18 @@ internal static class OwnerOnly
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File;
         return new FileStream(path, options);
+    }
+
+    /// <summary>Makes the files of a directory, and their names, outlive a power cut.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static void Sync(string directory)
+    {
+        foreach (string path in System.IO.Directory.GetFiles(directory))
+        {
+            using SafeFileHandle file = System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        OwnDirectory.Sync(directory);
     }
 }

@@ -10,7 +10,10 @@ namespace WorkerAdvisor.Bot.Privacy;
 /// Seals what people wrote before it is stored, and opens it again: each text with a data key of this run, and the data key, wrapped, beside
 /// it (envelope encryption). Wrapping each text itself took a sixth of the time of a message. What wraps lies in <c>keys/</c> of the data directory.
 /// </summary>
-public sealed class PersonalDataSeal(IDataProtectionProvider keys)
+/// <param name="makeKeysDurable">
+/// Called after a data key was wrapped, before anything is sealed with it: what is acknowledged as durable needs its key after a power cut too.
+/// </param>
+public sealed class PersonalDataSeal(IDataProtectionProvider keys, Action? makeKeysDurable = null)
 {
     private const byte Format = 1;
     private const int Head = 1 + sizeof(ushort);
@@ -61,7 +64,13 @@ public sealed class PersonalDataSeal(IDataProtectionProvider keys)
     private DataKey KeyToSeal()
     {
         if (_sealing is { } key) return key;
-        lock (_creating) return _sealing ??= DataKey.Create(_protector.Protect);
+        lock (_creating)
+        {
+            if (_sealing is { } made) return made;
+            DataKey fresh = DataKey.Create(_protector.Protect);
+            makeKeysDurable?.Invoke();
+            return _sealing = fresh;
+        }
     }
 
     private DataKey KeyToOpen(ReadOnlySpan<byte> wrapped)

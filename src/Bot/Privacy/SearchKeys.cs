@@ -45,6 +45,7 @@ public sealed class SearchKeys
         }
 
         File.Move(unfinished, file);
+        OwnerOnly.Sync(Path.GetDirectoryName(file)!);   // with what wraps it
         return key;
     }
 

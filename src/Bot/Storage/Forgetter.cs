@@ -30,21 +30,30 @@ internal sealed partial class Forgetter(IServiceProvider services, IOptions<Stor
 
     private async Task ForgetAsync(CancellationToken cancellationToken)
     {
+        DateTimeOffset now = clock.GetUtcNow();
+        StorageOptions keeps = options.Value;
+        int drafts = await CountAsync(() => services.GetRequiredService<IDraftStore>().PurgeAsync(now, cancellationToken));
+        int leads = await CountAsync(() => services.GetRequiredService<ILeadStore>().PurgeAsync(
+            now.AddDays(-keeps.ForgetWithdrawnAfterDays), now.AddMonths(-keeps.ForgetLeadsAfterMonths), cancellationToken));
+        int chats = await CountAsync(() => services.GetRequiredService<IConversationStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetChatsAfterDays), cancellationToken));
+        int questions = await CountAsync(() => services.GetRequiredService<IQuestionStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetQuestionsAfterDays), cancellationToken));
+        await CountAsync(() => services.GetRequiredService<IInboxStore>().ForgetSeenAsync(now - MayComeAgain, cancellationToken));
+        if (drafts + leads + chats + questions > 0) LogForgotten(chats, questions, drafts, leads);
+        if (services.GetRequiredService<OpenStore>().UpkeepFault is { } fault) LogUpkeep(fault);
+    }
+
+    /// <summary>Each by itself: one that fails, however, keeps neither the others nor the host from going on.</summary>
+    /// <returns>How many were forgotten; 0 when it failed.</returns>
+    private async Task<int> CountAsync(Func<Task<int>> forget)
+    {
         try
         {
-            DateTimeOffset now = clock.GetUtcNow();
-            StorageOptions keeps = options.Value;
-            int drafts = await services.GetRequiredService<IDraftStore>().PurgeAsync(now, cancellationToken);
-            int leads = await services.GetRequiredService<ILeadStore>().PurgeAsync(now.AddDays(-keeps.ForgetWithdrawnAfterDays), now.AddMonths(-keeps.ForgetLeadsAfterMonths), cancellationToken);
-            int chats = await services.GetRequiredService<IConversationStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetChatsAfterDays), cancellationToken);
-            int questions = await services.GetRequiredService<IQuestionStore>().PurgeOlderThanAsync(now.AddDays(-keeps.ForgetQuestionsAfterDays), cancellationToken);
-            if (drafts + leads + chats + questions > 0) LogForgotten(chats, questions, drafts, leads);
-            await services.GetRequiredService<IInboxStore>().ForgetSeenAsync(now - MayComeAgain, cancellationToken);
-            if (services.GetRequiredService<OpenStore>().UpkeepFault is { } fault) LogUpkeep(fault);
+            return await forget();
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFailed(fault);
+            return 0;
         }
     }
 

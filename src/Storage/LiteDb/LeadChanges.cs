@@ -43,7 +43,7 @@ internal sealed class LeadChanges(Database database)
             Details = details,
             Status = update.Status ?? lead.Status,
             UpdatedAt = isChanged ? update.Event.At : lead.UpdatedAt,
-            LastContactAt = update.ContactAt ?? lead.LastContactAt,
+            LastContactAt = update.ContactAt is { } reached && reached > lead.LastContactAt ? reached : lead.LastContactAt,
         });
         LeadEvents.Add(db, database.Ids, id, update.Event);
         return LeadUpdateResult.Done;
@@ -65,6 +65,8 @@ internal sealed class LeadChanges(Database database)
         byte[] phone = row[Schema.Phone].AsBinary;
         db.Leads().Delete(row[Id]);
         LeadEvents.Erase(db, id);
+        // What was said to its chat may repeat what it told.
+        if (!row[Schema.Chat].IsNull) LiteDbConversationStore.ForgetReplies(db, new ConversationKey(ConversationKey.Conversation(row[Schema.Chat])));
         LeadGroup.Settle(db, phone, changed: null, isNew: false);
         BsonDocument count = db.Erased().FindById(day) ?? new BsonDocument { [Id] = day, [Count] = 0L };
         count[Count] = count[Count].AsInt64 + 1;

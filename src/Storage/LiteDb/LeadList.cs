@@ -24,8 +24,9 @@ internal readonly record struct LeadList(IReadOnlyList<Lead> Leads, LeadCursor? 
             foreach (LeadFound found in batch)
             {
                 place = found.Place;
-                // Erased since its key was read, or another by now: then not what was found.
-                if (!read.TryGetValue(found.Place.Id.Value, out Lead? lead) || !filter.Matches(lead)) continue;
+                // Changed since its key was read, it has another key by now, and may be meant all the same.
+                if (!read.TryGetValue(found.Place.Id.Value, out Lead? lead)) lead = LeadChanges.Find(db, found.Place.Id)?.Lead;
+                if (lead is null || !filter.Matches(lead)) continue;
                 leads.Add(lead);
                 if (leads.Count == max) return new LeadList(leads, place);
             }

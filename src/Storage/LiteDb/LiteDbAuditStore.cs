@@ -46,7 +46,10 @@ internal sealed class LiteDbAuditStore(Database database, GroupCommitter committ
             }
         }
         while (page.Count == PageSize);
-        return number < last ? number + 1 : null;
+        if (number < last) return number + 1;
+        // Entries without a head: it was cut off with those behind them, unless the first one came just now.
+        bool isHeadless = head is null && number > 0 && await database.ReadAsync(db => db.Marks().FindById(Head) is null, cancellationToken).ConfigureAwait(false);
+        return isHeadless ? number + 1 : null;
     }
 
     private static long Append(ILiteDatabase db, AuditEntry entry)

@@ -1,5 +1,6 @@
 using LiteDB;
 using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 
@@ -38,7 +39,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         Check(turn);
         var key = new ConversationKey(turn.Conversation);
         // Found beside the writer, and before the turn's own: what is committed meanwhile is looked through once more.
-        WaitingRows.Found? unsent = turn.ErasesChat ? await outbox.FindAsync(row => WaitingRows.ChatOf(row) == key.Document, cancellationToken).ConfigureAwait(false) : null;
+        WaitingRows.Found? unsent = Erases(turn) ? await outbox.FindAsync(row => WaitingRows.ChatOf(row) == key.Document, cancellationToken).ConfigureAwait(false) : null;
         return await committer.WriteAsync(db => Commit(db, key, turn, unsent), Keep, cancellationToken).ConfigureAwait(false);
 
         void Keep(CommitResult result)
@@ -92,7 +93,10 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
     }
 
-    /// <param name="unsent">What waits to be sent to a chat that is erased; null when it is not.</param>
+    /// <summary>Whether something is erased that the chat's replies, sent or not, may repeat.</summary>
+    private static bool Erases(TurnCommit turn) => turn.ErasesChat || turn.Leads.Any(change => change is LeadChange.Forget);
+
+    /// <param name="unsent">What waits to be sent to a chat of which something is erased; null when nothing is.</param>
     private CommitResult Commit(ILiteDatabase db, ConversationKey key, TurnCommit turn, WaitingRows.Found? unsent)
     {
         if (turn.InboxId is { } entry && !LiteDbInboxStore.Take(db, entry)) return new CommitResult.AlreadyDone("");
@@ -100,10 +104,11 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         BsonDocument? ring = turn.InboxId is null ? db.Replies().FindById(key.Ring) : null;
         if (FindReplies(db, key, ring, turn.UpdateId) is { } said) return new CommitResult.AlreadyDone(said);
 
-        if (unsent is not null) Erase(db, key, unsent, row => WaitingRows.ChatOf(row) == key.Document);
-        if (turn.InboxId is null) Remember(db, key, unsent is null ? ring : null, turn);
+        if (turn.ErasesChat) Erase(db, key, unsent!, row => WaitingRows.ChatOf(row) == key.Document);
+        else if (unsent is not null) outbox.Delete(db, unsent, row => WaitingRows.ChatOf(row) == key.Document);
         leads.Apply(db, key, turn);
-        LiteDbDraftStore.Apply(db, key, turn.Draft);
+        if (turn.InboxId is null) Remember(db, key, unsent is null ? ring : null, turn);
+        LiteDbDraftStore.Apply(db, key, turn.Draft, isSent: turn.Leads.Any(change => change is LeadChange.Submit));
         db.Conversations().Upsert(new BsonDocument
         {
             [Id] = key.Document,
@@ -159,12 +164,13 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     }
 
     /// <returns>How many documents that was.</returns>
-    private static int Delete(ILiteDatabase db, ConversationKey key)
-    {
-        int deleted = (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0);
-        if (!db.Replies().Delete(key.Ring)) return deleted;
-        return 1 + deleted + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot)));
-    }
+    private static int Delete(ILiteDatabase db, ConversationKey key) =>
+        (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0) + ForgetReplies(db, key);
+
+    /// <summary>Forgets what was said to a chat; runs inside the writer's transaction. LiteDB overwrites what it deletes, which a test shows.</summary>
+    /// <returns>How many documents that was.</returns>
+    internal static int ForgetReplies(ILiteDatabase db, ConversationKey key) =>
+        db.Replies().Delete(key.Ring) ? 1 + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot))) : 0;
 
     /// <summary>What the index holds: the turns of one hour leave it as it is.</summary>
     private static BsonValue Hour(DateTimeOffset moment) => moment.UtcTicks / TimeSpan.TicksPerHour;

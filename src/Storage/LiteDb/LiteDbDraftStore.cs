@@ -26,8 +26,7 @@ internal sealed class LiteDbDraftStore(Database database, GroupCommitter committ
         int forgotten = 0;
         foreach (BsonValue[] some in over.Chunk(PurgedAtOnce))
         {
-            forgotten += await committer.WriteAsync(
-                db => some.Count(key => db.Drafts().FindById(key) is { } draft && IsOver(draft, now) && db.Drafts().Delete(key)), cancellationToken).ConfigureAwait(false);
+            forgotten += await committer.WriteAsync(db => Forget(db, some, now), cancellationToken).ConfigureAwait(false);
         }
 
         return forgotten;
@@ -39,17 +38,28 @@ internal sealed class LiteDbDraftStore(Database database, GroupCommitter committ
     }
 
     /// <summary>Runs inside the writer's transaction.</summary>
-    internal static void Apply(ILiteDatabase db, ConversationKey key, DraftChange? change)
+    /// <param name="isSent">Whether the draft became a lead. What was given up is emptied here, and taken out of older copies by the next purge.</param>
+    internal static void Apply(ILiteDatabase db, ConversationKey key, DraftChange? change, bool isSent)
     {
         if (change is DraftChange.Keep keep)
             db.Drafts().Upsert(new BsonDocument { [Id] = key.Document, [Content] = keep.Content, [Until] = Stored.Moment(keep.Until) });
-        else if (change is DraftChange.Drop)
+        else if (change is DraftChange.Drop && isSent)
             Drop(db, key);
+        else if (change is DraftChange.Drop && db.Drafts().FindById(key.Document) is not null)
+            db.Drafts().Update(new BsonDocument { [Id] = key.Document, [Content] = Array.Empty<byte>(), [Until] = Stored.Moment(DateTimeOffset.MinValue) });
     }
 
     /// <summary>Runs inside the writer's transaction.</summary>
     /// <returns>Whether there was one.</returns>
     internal static bool Drop(ILiteDatabase db, ConversationKey key) => db.Drafts().Delete(key.Document);
+
+    /// <summary>What was typed without a consent leaves the older copies of the store too.</summary>
+    private static int Forget(ILiteDatabase db, BsonValue[] keys, DateTimeOffset now)
+    {
+        int forgotten = keys.Count(key => db.Drafts().FindById(key) is { } draft && IsOver(draft, now) && db.Drafts().Delete(key));
+        if (forgotten > 0) ErasureMark.Set(db);
+        return forgotten;
+    }
 
     private static bool IsOver(BsonDocument draft, DateTimeOffset now) => Stored.Moment(draft[Until]) <= now;
 }

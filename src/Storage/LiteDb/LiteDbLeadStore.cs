@@ -42,7 +42,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         do
         {
             // One more, to know whether there is another page.
-            LeadList some = await ReadAsync(filter, place, max - leads.Count + 1, cancellationToken).ConfigureAwait(false);
+            LeadList some = await ReadAsync(filter, place, Math.Min(max - leads.Count, int.MaxValue - 1) + 1, cancellationToken).ConfigureAwait(false);
             leads.AddRange(some.Leads);
             place = some.Next;
         }

@@ -22,7 +22,7 @@ public static class LiteDbRestore
             return new Rebuild(new DirectoryFiles(path), clock ?? TimeProvider.System).Run(acceptsLoss, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>Puts a backup's store into a directory, made if it is not there. What is there is moved aside; keys that are there stay, the backup's are added.</summary>
+    /// <summary>Puts a backup's store into a directory, made if it is not there. What is there is moved aside; the backup's keys are added, and take the place of others of the same name.</summary>
     /// <exception cref="StoreInUseException">Another process has the directory's store open.</exception>
     /// <exception cref="StoreDamagedException">The backup is damaged, or none. Nothing was changed.</exception>
     /// <exception cref="FileNotFoundException">There is no such backup.</exception>

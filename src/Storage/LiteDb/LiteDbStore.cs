@@ -174,10 +174,10 @@ public sealed class LiteDbStore : IAsyncDisposable
     private async Task StopAsync()
     {
         await committer.StopAsync().ConfigureAwait(false);
-        if (upkeep is not null) await upkeep.StopAsync().ConfigureAwait(false);
         recent.Clear();   // a closed store answers nothing
         try
         {
+            if (upkeep is not null) await upkeep.StopAsync().ConfigureAwait(false);
             upkeep?.RenewAtEnd();
             database.Dispose();
         }

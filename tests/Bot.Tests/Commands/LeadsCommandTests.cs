@@ -29,8 +29,9 @@ public sealed class LeadsCommandTests : IDisposable
             ["STT", "Họ và tên", "SĐT", "Xã/Phường", "Huyện", "Tỉnh", "Năm sinh", "Nước", "Ghi chú"],
             [1, "Lý Thị Mai", 912345678, "Bình Trung", "Cao Lộc", "Lạng Sơn", 1998, "Nhật", "biết may"],
             [2, "=cmd|'/C calc'", "0987 654 321", null, null, "Ninh Thuận", "1990", "Hàn Quốc", "=1+1"],
-            [3, "Lý Thị Mai (trùng)", "0912.345.678", null, null, "Lạng Sơn"],
-            [4, "Hoàng Bí Mật", "09123", null, null, "Lạng Sơn"]);
+            [3, "LÝ THỊ MAI", "0912.345.678", null, null, "Lạng Sơn"],
+            [4, "Hoàng Bí Mật", "09123", null, null, "Lạng Sơn"],
+            [5, "Lý Văn Nam", "0912345678", null, null, "Lạng Sơn"]);
         if (hasHost) Directory.CreateDirectory(Data);
         await using LeadHost? host = hasHost ? await LeadHost.StartAsync(Data) : null;
 
@@ -41,9 +42,10 @@ public sealed class LeadsCommandTests : IDisposable
         var toXlsx = await BotProgram.RunAsync($"leads export --format xlsx --out \"{xlsx}\" --data \"{Data}\"");
         var toCsv = await BotProgram.RunAsync($"leads export --format csv --out \"{csv}\" --market \"Nhật Bản\" --since 1/1/2025 --data \"{Data}\"");
 
-        Assert.Equal("Đã nhập: đọc 4 dòng; 2 người mới; 0 người đã có trong dữ liệu; 1 dòng trùng trong tệp; 1 dòng lỗi.", Assert.Single(imported.Lines));
+        Assert.Equal("Đã nhập: đọc 5 dòng; 2 người mới; 0 người đã có trong dữ liệu; 1 dòng trùng trong tệp; 2 dòng lỗi.", Assert.Single(imported.Lines));
         Assert.Equal(1, imported.ExitCode);
         Assert.Contains("Dòng 6, cột “SĐT”", imported.Errors, StringComparison.Ordinal);
+        Assert.Contains("Dòng 7: cùng số điện thoại với dòng 3 nhưng khác tên", imported.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Bí Mật", imported.Errors, StringComparison.Ordinal);
         Assert.Contains("0 người mới; 2 người đã có", Assert.Single(again.Lines), StringComparison.Ordinal);
         Assert.Equal(1, JsonDocument.Parse(Assert.Single(count.Lines)).RootElement.GetProperty("count").GetInt32());

@@ -48,4 +48,29 @@ public sealed class PersonalDataSealTests
             Assert.Null(_seal.Open(content[..at]));
         }
     }
+
+    [Fact]
+    public void The_keys_are_made_durable_before_anything_sealed_is_handed_out_and_once_a_run()
+    {
+        int made = 0;
+        var seal = new PersonalDataSeal(Keys, () => made++);
+        Assert.Equal(0, made);
+        seal.Seal(Text);
+        Assert.Equal(1, made);
+        seal.Seal(Text);
+        Assert.Equal(1, made);
+    }
+
+    [Fact]
+    public void What_cannot_be_opened_after_a_power_cut_is_not_sealed()
+    {
+        bool isFull = true;
+        var seal = new PersonalDataSeal(Keys, () =>
+        {
+            if (isFull) throw new IOException("No space left on device");
+        });
+        Assert.Throws<IOException>(() => seal.Seal(Text));
+        isFull = false;
+        Assert.Equal(Text, seal.Open(seal.Seal(Text)));
+    }
 }

@@ -152,4 +152,23 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
         await foreach (Lead lead in Leads.ReadAllAsync(filter, Cancellation)) leads.Add(lead);
         return leads;
     }
+
+    [Fact]
+    public async Task A_stream_holds_every_lead_though_their_status_changes_while_it_is_read()
+    {
+        await Leads.ImportAsync([.. Enumerable.Range(0, 900).Select(n => A.Import($"{n}", A.Noon.AddMinutes(-n)))], Cancellation);
+        Lead[] all = [.. await AllAsync()];
+        var read = new List<LeadId>();
+        int at = 0;
+
+        await foreach (Lead lead in Leads.ReadAllAsync(new LeadFilter(), Cancellation))
+        {
+            read.Add(lead.Id);
+            // Those just ahead, whose keys may have been read already.
+            for (at = Math.Max(at, read.Count); at < Math.Min(read.Count + 3, all.Length); at++)
+                await Leads.UpdateAsync(all[at].Id, all[at].Version, Change("called"), Cancellation);
+        }
+
+        Assert.Equal(all.Select(lead => lead.Id), read);
+    }
 }

@@ -291,4 +291,14 @@ public abstract class LeadStoreContract<TStore> : LeadContract<TStore>
         Assert.Equal(60, (await Leads.ListEventsAsync(lead.Id, Cancellation)).Count);
         Assert.Equal([lead.Id], (await AllAsync()).Select(one => one.Id));
     }
+
+    [Fact]
+    public async Task A_contact_told_late_does_not_make_a_lead_older()
+    {
+        await CommitAsync(A.Chat("1"), A.Noon, A.Submission("1"));
+
+        await Leads.UpdateAsync((await OfAsync("1")).Id, 1, Change() with { ContactAt = A.Noon.AddYears(-2) }, Cancellation);
+
+        Assert.Equal(A.Noon, (await OfAsync("1")).LastContactAt);
+    }
 }

@@ -67,4 +67,13 @@ public sealed class AuditTamperingTests
         change(db.Audit());
         return 0;
     });
+
+    [Fact]
+    public async Task An_end_that_was_cut_off_together_with_its_mark_is_found()
+    {
+        await using LiteDbStore store = await FilledAsync();
+        await store.WriteAsync(db => db.Audit().Delete(10) && db.Marks().Delete("audit"));
+
+        Assert.Equal(10, await store.Audit.FindTamperedAsync(Cancellation));
+    }
 }

@@ -1,4 +1,5 @@
 using WorkerAdvisor.Bot.Operators;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Leads.Import;
@@ -12,7 +13,7 @@ internal sealed class LeadImport(IOperator work, PersonReader reader, DateTimeOf
     /// <summary>As many as one list may have.</summary>
     public const int MostRows = 200_000;
 
-    private readonly HashSet<string> _phones = [];
+    private readonly Dictionary<string, (int Row, string Name)> _phones = [];   // names as they are compared
     private readonly List<ImportedPerson> _waiting = new(OperatorLimits.ImportAtOnce);
     private readonly ImportCounts _counts = new();
 
@@ -23,7 +24,7 @@ internal sealed class LeadImport(IOperator work, PersonReader reader, DateTimeOf
         {
             if (_counts.Rows == MostRows) throw new OperatorException($"Danh sách dài hơn {MostRows:N0} dòng; các dòng sau đó chưa được đọc. Hãy chia thành nhiều tệp.");
             _counts.Rows++;
-            Take(reader.Read(row, columns));
+            Take(row.Number, reader.Read(row, columns));
             if (_waiting.Count == OperatorLimits.ImportAtOnce) await StoreAsync(isDryRun, cancellationToken);
             tellRead(_counts.Rows);
         }
@@ -32,16 +33,28 @@ internal sealed class LeadImport(IOperator work, PersonReader reader, DateTimeOf
         return _counts;
     }
 
-    private void Take(RowReading reading)
+    private void Take(int row, RowReading reading)
     {
         foreach (RowFault fault in reading.Faults) tellFault(fault);
-        if (reading.Person is not { } person) _counts.Faulty++;
-        else if (_phones.Add(person.Person.Phone))
+        if (reading.Person is not { } person)
+        {
+            _counts.Faulty++;
+            return;
+        }
+
+        string name = VietnameseLetters.Fold(person.Person.Name);
+        if (_phones.TryAdd(person.Person.Phone, (row, name)))
         {
             _waiting.Add(person);
             if (person.CreatedAt < keptSince) _counts.TooOld++;
         }
-        else _counts.Repeated++;
+        else if (_phones[person.Person.Phone] is var first && first.Name == name) _counts.Repeated++;
+        else
+        {
+            // Two people of a family, or a slip of the pen: only who has the list can tell.
+            tellFault(new RowFault(row, null, $"cùng số điện thoại với dòng {first.Row} nhưng khác tên, nên chưa nhập"));
+            _counts.Faulty++;
+        }
     }
 
     private async Task StoreAsync(bool isDryRun, CancellationToken cancellationToken)

@@ -26,7 +26,14 @@ internal sealed class PersonReader(ListPlaces places, ListWords words, TimeProvi
         DateTimeOffset? created = DateOf(row, columns, faults);
         if (faults.Count > 0) return new RowReading(null, faults);
 
-        string Text(ImportField field) => Cut(columns.Cell(row, field).Text);
+        string Text(ImportField field)
+        {
+            string whole = columns.Cell(row, field).Text;
+            if (whole.Length <= LongestText) return whole;
+            Note(columns.HeadingOf(field), whole);   // so that nothing is lost
+            return Cut(whole);
+        }
+
         string? OrNull(ImportField field) => Text(field) is { Length: > 0 } text ? text : null;
         IReadOnlyList<string> markets = words.Markets(Text(ImportField.Market), out string otherMarkets);
         Note("Nước", otherMarkets);
@@ -36,7 +43,7 @@ internal sealed class PersonReader(ListPlaces places, ListWords words, TimeProvi
         Note(columns.HeadingOf(ImportField.Group), otherGroups);
         bool? needsLoan = ListWords.YesNo(Text(ImportField.Loan));
         if (needsLoan is null) Note(columns.HeadingOf(ImportField.Loan), Text(ImportField.Loan));
-        if (Text(ImportField.Notes) is { Length: > 0 } note) notes.Add(note);
+        if (columns.Cell(row, ImportField.Notes).Text is { Length: > 0 } note) notes.Add(note);
 
         var person = new LeadPerson(name, phone!, Cut(place))
         {
@@ -48,7 +55,8 @@ internal sealed class PersonReader(ListPlaces places, ListWords words, TimeProvi
 
         void Note(string? what, string text)
         {
-            if (text.Length > 0) notes.Add($"{what}: {text}");
+            string line = $"{what}: {text}";
+            if (text.Length > 0 && !notes.Contains(line)) notes.Add(line);
         }
     }
 
@@ -115,5 +123,5 @@ internal sealed class PersonReader(ListPlaces places, ListWords words, TimeProvi
         return DateTime.TryParseExact(cell.Text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateTime told) ? DateOnly.FromDateTime(told) : null;
     }
 
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 }

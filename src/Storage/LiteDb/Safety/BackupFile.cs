@@ -17,7 +17,7 @@ internal static class BackupFile
     public static void Write(IStoreFiles files, string path, string? keyDirectory, CancellationToken cancellationToken)
     {
         if (File.Exists(path)) throw new IOException($"The file '{path}' is there already; a backup overwrites nothing.");
-        string unfinished = path + Names.Unfinished;
+        string unfinished = $"{path}.{Guid.NewGuid():N}{Names.Unfinished}";
         try
         {
             using (FileStream file = Create(unfinished))
@@ -63,7 +63,7 @@ internal static class BackupFile
 
     private static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }

@@ -9,8 +9,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 internal sealed class DiskFile(string path, FileMode mode, FileAccess access) : Stream
 {
     // A reader of its own may stand beside the one writer.
-    private readonly SafeFileHandle file =
-        File.OpenHandle(path, mode, access, access == FileAccess.Read ? FileShare.ReadWrite | FileShare.Delete : FileShare.Read);
+    private readonly SafeFileHandle file = Open(path, mode, access);
 
     public override bool CanRead => true;
 
@@ -52,6 +51,14 @@ internal sealed class DiskFile(string path, FileMode mode, FileAccess access) : 
         SeekOrigin.Current => Position + offset,
         _ => Length + offset,
     };
+
+    private static SafeFileHandle Open(string path, FileMode mode, FileAccess access)
+    {
+        SafeFileHandle file = File.OpenHandle(path, mode, access, access == FileAccess.Read ? FileShare.ReadWrite | FileShare.Delete : FileShare.Read);
+        // The directory may be an older one that others can look into.
+        if (access != FileAccess.Read && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return file;
+    }
 
     protected override void Dispose(bool disposing)
     {

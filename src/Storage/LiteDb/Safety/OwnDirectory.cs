@@ -4,16 +4,18 @@ using System.Text;
 namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>Directories for their owner's eyes only, and what .NET cannot do with one: sync it, so that a new name outlives a power cut.</summary>
-internal static class OwnDirectory
+public static class OwnDirectory
 {
     private const int InvalidArgument = 22;   // a file system that syncs names by itself says so
 
+    /// <summary>Makes one that is not there.</summary>
     public static void Make(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Makes the names in it durable.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static void Sync(string path)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LiteDB;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
@@ -42,7 +43,7 @@ internal sealed class Restoring(IStoreFiles files, TimeProvider clock)
         long documents;
         using (Stream data = Target.Open(Names.Data, FileMode.Open, FileAccess.Read))
         using (LiteDatabase lite = Replay.Open(data, new MemoryStream(), isReadOnly: true)) documents = StoreWalk.Count(lite);
-        bool replaces = Parts.Any(files.Exists);
+        bool replaces = Parts.Any(files.Exists) || KeysOf(Target).Any(key => IsOther(Target, key));
         result = result with { Documents = documents, MovedTo = replaces ? FreeName(aside) : null };
         using (Stream file = Target.Open(ResultName, FileMode.Create))
         {
@@ -51,6 +52,7 @@ internal sealed class Restoring(IStoreFiles files, TimeProvider clock)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (Target.Exists(Keys)) Target.Sync(Keys);
         Target.Sync("");
         files.Move(Unfinished, Names.Restored);
         return MoveIn();
@@ -68,11 +70,27 @@ internal sealed class Restoring(IStoreFiles files, TimeProvider clock)
             files.Move($"{Names.Restored}/{part}", part);
         }
 
-        foreach (string key in files.List($"{Names.Restored}/{Keys}").Where(key => !files.Exists($"{Keys}/{key}")))
-            files.Move($"{Names.Restored}/{Keys}/{key}", $"{Keys}/{key}");
+        IStoreFiles restored = files.In(Names.Restored);
+        foreach (string key in KeysOf(restored))
+        {
+            // A key of the same name and other content belongs to what is replaced; what is moved in was written with its own.
+            if (IsOther(restored, key)) files.Move(key, $"{result.MovedTo}/{key}");
+            files.Move($"{Names.Restored}/{key}", key);
+        }
+
         files.Delete(Names.Restored);
         files.Sync("");
         return result with { MovedTo = result.MovedTo is { } moved ? files.FullPath(moved) : null };
+    }
+
+    private static IEnumerable<string> KeysOf(IStoreFiles restored) => restored.List(Keys).Select(key => $"{Keys}/{key}");
+
+    /// <summary>Whether there is a key of this name already, with another content.</summary>
+    private bool IsOther(IStoreFiles restored, string key)
+    {
+        if (!files.Exists(key)) return false;
+        using Stream known = files.Open(key, FileMode.Open, FileAccess.Read), made = restored.Open(key, FileMode.Open, FileAccess.Read);
+        return !SHA256.HashData(known).AsSpan().SequenceEqual(SHA256.HashData(made));
     }
 
     private string FreeName(string aside)

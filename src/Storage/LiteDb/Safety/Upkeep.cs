@@ -88,8 +88,15 @@ internal sealed class Upkeep : IDisposable
         {
             if (database.Read(ErasureMark.Find) is not { } erased) return;
             database.CheckpointAndHold();
-            TakeSnapshot(keep: 1, CancellationToken.None);
-            database.Release();
+            try
+            {
+                TakeSnapshot(keep: 1, CancellationToken.None);
+            }
+            finally
+            {
+                database.Release();
+            }
+
             database.Transact([new WriteRequest<int>(db => Clear(db, erased), durable: null, CancellationToken.None)]);
         }
         catch (Exception failed) when (IsExpected(failed))
@@ -125,9 +132,9 @@ internal sealed class Upkeep : IDisposable
                     await LookAsync(stopping.Token).ConfigureAwait(false);
                     fault = null;
                 }
-                catch (Exception failed) when (IsExpected(failed))
+                catch (Exception failed) when (failed is not OperationCanceledException)
                 {
-                    fault = failed.Message;   // tried again at the next look
+                    fault = failed.Message;   // whatever it is: tried again at the next look
                 }
             }
             while (await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false));

@@ -82,6 +82,37 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_key_of_the_same_name_but_another_content_makes_room_for_the_backups_and_is_moved_aside()
+    {
+        using TempDirectory source = new(), backups = new(), target = new();
+        Directory.CreateDirectory(source.File("keys"));
+        await File.WriteAllTextAsync(source.File("keys/search.key"), "the backup's", Cancellation);
+        await File.WriteAllTextAsync(source.File("keys/same.xml"), "same", Cancellation);
+        await using (LiteDbStore store = await LiteDbStore.OpenAsync(source.Path, Cancellation)) await store.BackupAsync(backups.File("a.tar"), source.File("keys"), Cancellation);
+        Directory.CreateDirectory(target.File("keys"));
+        await File.WriteAllTextAsync(target.File("keys/search.key"), "another's", Cancellation);
+        await File.WriteAllTextAsync(target.File("keys/same.xml"), "same", Cancellation);
+
+        RestoreResult result = await LiteDbRestore.FromBackupAsync(backups.File("a.tar"), target.Path, cancellationToken: Cancellation);
+
+        Assert.Equal("the backup's", await File.ReadAllTextAsync(target.File("keys/search.key"), Cancellation));
+        Assert.Equal(["search.key"], Directory.GetFiles(Path.Combine(result.MovedTo ?? "", "keys")).Select(Path.GetFileName));
+        Assert.Equal("another's", await File.ReadAllTextAsync(Path.Combine(result.MovedTo ?? "", "keys/search.key"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_backup_leaves_other_files_beside_it_alone()
+    {
+        using TempDirectory source = new(), backups = new();
+        await File.WriteAllTextAsync(backups.File("a.tar.new"), "somebody's", Cancellation);
+        await using LiteDbStore store = await LiteDbStore.OpenAsync(source.Path, Cancellation);
+
+        await store.BackupAsync(backups.File("a.tar"), cancellationToken: Cancellation);
+
+        Assert.Equal("somebody's", await File.ReadAllTextAsync(backups.File("a.tar.new"), Cancellation));
+    }
+
+    [Fact]
     public async Task A_damaged_backup_changes_nothing()
     {
         using TempDirectory source = new(), backups = new();

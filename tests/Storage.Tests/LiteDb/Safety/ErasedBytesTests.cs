@@ -116,4 +116,52 @@ public sealed class ErasedBytesTests
         file.ReadExactly(bytes);
         return bytes;
     }
+
+    [Fact]
+    public async Task A_draft_that_was_given_up_is_in_no_file_after_the_next_purge()
+    {
+        using var directory = new TempDirectory();
+        await using LiteDbStore store = await LiteDbStore.OpenAsync(directory.Path, Limits, Cancellation);
+        await store.Conversations.CommitAsync(A.Turn(update: "d1") with { Draft = new DraftChange.Keep(Encoding.UTF8.GetBytes(Marker), A.Noon.AddHours(48)) }, Cancellation);
+        await store.LookAfterFilesAsync(Cancellation);
+        Assert.NotEmpty(FilesWithMarker(directory));
+
+        await store.Conversations.CommitAsync(A.Turn(update: "d2") with { Draft = new DraftChange.Drop() }, Cancellation);
+        Assert.Equal(1, await store.Drafts.PurgeAsync(A.Noon, Cancellation));
+        await store.LookAfterFilesAsync(Cancellation);
+
+        Assert.Empty(FilesWithMarker(directory));
+    }
+
+    [Fact]
+    public async Task Erasing_one_of_a_chats_leads_takes_what_was_said_to_the_chat_with_it()
+    {
+        using var directory = new TempDirectory();
+        await using LiteDbStore store = await LiteDbStore.OpenAsync(directory.Path, Limits, Cancellation);
+        await store.Conversations.CommitAsync(A.Turn(update: "f1", replies: Marker) with { Leads = [A.Submission("1"), new LeadChange.Submit(A.Details("2"), [7])], Outbox = [Encoding.UTF8.GetBytes(Marker)] }, Cancellation);
+        await store.LookAfterFilesAsync(Cancellation);
+        LeadId one = (await store.Leads.ListOfChatAsync(A.Chat(), Cancellation))[0].Id;
+
+        await store.Conversations.CommitAsync(A.Turn(update: "f2", replies: "erased") with { Leads = [new LeadChange.Forget([one])] }, Cancellation);
+        await store.LookAfterFilesAsync(Cancellation);
+
+        Assert.Empty(FilesWithMarker(directory));
+        Assert.Single(await store.Leads.ListOfChatAsync(A.Chat(), Cancellation));
+        Assert.Equal("erased", await store.Conversations.FindRepliesAsync(A.Chat(), "f2", Cancellation));
+        Assert.Empty(await store.Outbox.ListAsync(0, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_purged_takes_what_was_said_to_its_chat_with_it()
+    {
+        using var directory = new TempDirectory();
+        await using LiteDbStore store = await LiteDbStore.OpenAsync(directory.Path, Limits, Cancellation);
+        await store.Conversations.CommitAsync(A.Turn(update: "p1", replies: Marker) with { Leads = [A.Submission("1")] }, Cancellation);
+        await store.Conversations.CommitAsync(A.Turn(update: "p2", replies: "withdrawn") with { Leads = [new LeadChange.Withdraw()] }, Cancellation);
+
+        Assert.Equal(1, await store.Leads.PurgeAsync(A.Noon.AddDays(1), A.Noon.AddDays(-1), Cancellation));
+        await store.LookAfterFilesAsync(Cancellation);
+
+        Assert.Empty(FilesWithMarker(directory));
+    }
 }

@@ -52,6 +52,8 @@ internal static class DataCommands
             RestoreResult result = await RestoreAsync(directory, parsed.GetValue(from), parsed.GetValue(acceptsLoss), cancellationToken);
             await using (StoreOperator work = await OperatorTools.OpenStoreAsync(directory, cancellationToken)) await work.RecordRestoreAsync(result, cancellationToken);
             await Console.Out.WriteLineAsync(string.Create(LeadsCommands.Vietnamese, $"Đã khôi phục từ {result.Source}: {result.Transactions:N0} thay đổi từ nhật ký, {result.Documents:N0} bản ghi"));
+            if (parsed.GetValue(from) is not null)
+                await Console.Error.WriteLineAsync("Ai đã xóa hay rút đồng ý sau ngày sao lưu thì nay lại có trong dữ liệu: hãy đối chiếu trước khi gọi.");
             if (result.Loss is { } loss) await Console.Error.WriteLineAsync($"Có phần không khôi phục được: {loss}");
             if (result.MovedTo is { } moved) await Console.Error.WriteLineAsync($"Tệp cũ được giữ ở {moved}. Trong đó có thông tin cá nhân: xóa khi không cần nữa.");
             return Verbs.Done;

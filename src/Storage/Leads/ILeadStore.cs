@@ -8,7 +8,8 @@ namespace WorkerAdvisor.Storage.Leads;
 /// <see cref="IConversationStore"/>.
 /// </summary>
 /// <exception cref="ArgumentException">
-/// A province, status, market, centre, code or key, by which leads are found, is longer than 100 bytes of UTF-8, or something is null.
+/// A province, commune, status, market, priority group, centre, account, code or key, by which leads are found, is longer than 100 bytes of
+/// UTF-8, or something is null.
 /// </exception>
 public interface ILeadStore
 {

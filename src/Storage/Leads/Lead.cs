@@ -27,4 +27,7 @@ public sealed record Lead(
 {
     /// <summary>The status of a lead that nobody has looked at.</summary>
     public const string NewStatus = "new";
+
+    /// <summary>Id of the staff account that looks after it; null for nobody.</summary>
+    public string? Assignee { get; init; }
 }

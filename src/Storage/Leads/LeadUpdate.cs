@@ -9,7 +9,10 @@ public sealed record LeadUpdate(LeadEvent Event)
     /// <summary>A centre's id; empty for the default queue.</summary>
     public string? Centre { get; init; }
 
-    /// <summary>Corrected or merged details.</summary>
+    /// <summary>Id of the staff account that looks after it from now on; empty for nobody.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Corrected details.</summary>
     public LeadDetails? Details { get; init; }
 
     /// <summary>When the person was reached.</summary>

@@ -37,11 +37,12 @@ internal sealed class LeadChanges(Database database)
         Lead lead = row.Lead;
         LeadDetails details = update.Details ?? lead.Details;
         if (update.Centre is { } centre) details = details with { Centre = centre.Length > 0 ? centre : null };
-        bool isChanged = update.Status is not null || update.Centre is not null || update.Details is not null;
+        bool isChanged = update.Status is not null || update.Centre is not null || update.Assignee is not null || update.Details is not null;
         Store(db, row, lead with
         {
             Details = details,
             Status = update.Status ?? lead.Status,
+            Assignee = update.Assignee is { } assignee ? (assignee.Length > 0 ? assignee : null) : lead.Assignee,
             UpdatedAt = isChanged ? update.Event.At : lead.UpdatedAt,
             LastContactAt = update.ContactAt ?? lead.LastContactAt,
         });

@@ -7,7 +7,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>The history of leads: its rows stand in the order of lead and arrival. All but reading runs inside the writer's transaction.</summary>
 internal static class LeadEvents
 {
-    private const string Id = "_id", At = "at", Kind = "kind", Actor = "actor", Sealed = "sealed";
+    private const string Id = "_id", At = "at", Kind = "kind", Actor = "actor", Sealed = "sealed", Detail = "detail";
 
     public static void Check(LeadEvent line)
     {
@@ -22,11 +22,13 @@ internal static class LeadEvents
             [Id] = Key(lead, ids.Next(db)), [At] = Stored.Moment(line.At), [Kind] = line.Kind.ToString(), [Actor] = Stored.Text(line.Actor),
         };
         if (line.Sealed is { } content) row[Sealed] = content;
+        if (line.Detail is { } detail) row[Detail] = Stored.Text(detail);
         db.LeadEvents().Insert(row);
     }
 
     public static IEnumerable<LeadEvent> Of(ILiteDatabase db, LeadId lead) => Rows(db, lead).Select(row => new LeadEvent(
-        Stored.Moment(row[At]), Enum.Parse<LeadEventKind>(row[Kind].AsString), Stored.Text(row[Actor]), row[Sealed].IsNull ? null : row[Sealed].AsBinary));
+        Stored.Moment(row[At]), Enum.Parse<LeadEventKind>(row[Kind].AsString), Stored.Text(row[Actor]), row[Sealed].IsNull ? null : row[Sealed].AsBinary,
+        row[Detail].IsNull ? null : Stored.Text(row[Detail])));
 
     public static void Erase(ILiteDatabase db, LeadId lead)
     {

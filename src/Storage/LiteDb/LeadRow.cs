@@ -11,7 +11,7 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
 {
     private const string Id = "_id", Version = "version", AssistedPerson = "person", Taken = "former", Sealed = "sealed", Proven = "proven", Words = "words",
         Province = "province", Commune = "commune", Markets = "markets", Groups = "groups", Loan = "loan", Centre = "centre", Consent = "consent",
-        Channel = "channel", Code = "code", Assisted = "assisted", Status = "status", Beside = "beside",
+        Channel = "channel", Code = "code", Assisted = "assisted", Status = "status", Beside = "beside", Assignee = "assignee",
         Created = "created", Updated = "updated", Contact = "contact", Withdrawn = "withdrawn";
 
     public LeadId Key => Lead.Id;
@@ -27,7 +27,10 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
             Stored.Moment(row[Created]),
             Stored.Moment(row[Updated]),
             Stored.Moment(row[Contact]),
-            row[Withdrawn].IsNull ? null : Stored.Moment(row[Withdrawn])),
+            row[Withdrawn].IsNull ? null : Stored.Moment(row[Withdrawn]))
+        {
+            Assignee = TextOrNull(row[Assignee]),
+        },
         row[AssistedPerson].IsNull ? null : row[AssistedPerson].AsBinary,
         Values(row[Taken], value => new LeadId(value.AsInt64)));
 
@@ -62,6 +65,7 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
         if (details.Source.IsAssisted) row[Assisted] = true;
         if (details.Consent is { } consent) row[Consent] = WriteConsent(consent);
         if (Lead.Beside is { } beside) row[Beside] = beside.Value;
+        if (Lead.Assignee is { } assignee) row[Assignee] = Stored.Text(assignee);
         if (Lead.WithdrawnAt is { } withdrawn) row[Withdrawn] = Stored.Moment(withdrawn);
         Index(row);
         return row;

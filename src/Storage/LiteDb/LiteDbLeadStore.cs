@@ -105,7 +105,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     {
         ArgumentNullException.ThrowIfNull(update);
         LeadEvents.Check(update.Event);
-        foreach (string text in new[] { update.Status, update.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(update));
+        foreach (string text in new[] { update.Status, update.Centre, update.Assignee }.OfType<string>()) LeadKeys.Check(text, nameof(update));
         if (update.Details is { } details) Check(details);
         return await committer.WriteAsync(db => changes.Update(db, id, version, update), cancellationToken).ConfigureAwait(false);
     }
@@ -166,9 +166,9 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(details.PriorityGroups, nameof(details));
         LeadKeys.Check(details.PhoneKey, nameof(details));
         LeadKeys.Check(details.Province, nameof(details));
-        foreach (string text in new[] { details.Source.Code, details.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(details));
+        foreach (string text in new[] { details.Source.Code, details.Centre, details.Commune }.OfType<string>()) LeadKeys.Check(text, nameof(details));
         foreach (byte[] key in details.SearchKeys) LeadKeys.Check(key, nameof(details));
-        foreach (string market in details.Markets) LeadKeys.Check(market, nameof(details));
+        foreach (string text in details.Markets.Concat(details.PriorityGroups)) LeadKeys.Check(text, nameof(details));
     }
 
     private static void Check(LeadFilter filter)
@@ -176,7 +176,8 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(filter);
         foreach (string province in filter.Provinces ?? []) LeadKeys.Check(province, nameof(filter));
         foreach (byte[] key in filter.SearchKeys) LeadKeys.Check(key, nameof(filter));
-        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(filter));
+        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre, filter.Commune, filter.PriorityGroup, filter.Assignee }.OfType<string>())
+            LeadKeys.Check(text, nameof(filter));
     }
 
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>

@@ -25,9 +25,12 @@ public enum LeadUpdateResult
     /// <summary>It is durable.</summary>
     Done,
 
-    /// <summary>The lead is another version by now; nothing was changed.</summary>
+    /// <summary>The lead is another version by now, or merged, or the submission no longer where it was; nothing was changed.</summary>
     Conflict,
 
     /// <summary>There is no such lead any more.</summary>
     Gone,
+
+    /// <summary>The consent of one of those to be merged was withdrawn; nothing was changed.</summary>
+    Withdrawn,
 }

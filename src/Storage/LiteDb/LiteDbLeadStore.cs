@@ -24,14 +24,14 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     public async Task<IReadOnlyList<Lead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken)
     {
         var key = new ConversationKey(chat);
-        return await database.ReadAsync(db => LeadChanges.OfChat(db, key).ConvertAll(row => row.Lead), cancellationToken).ConfigureAwait(false);
+        return await database.ReadAsync(db => LeadChanges.OfChat(db, key).ConvertAll(row => row.Own), cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken) => await database.ReadAsync(
-        db => LeadChanges.Find(db, lead) is not { } row
-            ? []
-            : LeadGroup.Of(db, row.Lead.Details.PhoneKey).Select(one => one.Lead).Where(one => one.Beside == lead).OrderBy(one => one.Id.Value).ToList(),
-        cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken) =>
+        ListAroundAsync(lead, one => one.Beside == lead && one.MergedInto is null, cancellationToken);
+
+    public Task<IReadOnlyList<Lead>> ListMergedAsync(LeadId lead, CancellationToken cancellationToken) =>
+        ListAroundAsync(lead, one => one.MergedInto == lead, cancellationToken);
 
     public async Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken)
     {
@@ -110,6 +110,22 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         return await committer.WriteAsync(db => changes.Update(db, id, version, update), cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<LeadUpdateResult> MergeAsync(
+        LeadId lead, long version, LeadId submission, LeadDetails merged, LeadEvent line, CancellationToken cancellationToken)
+    {
+        Check(merged);
+        LeadEvents.Check(line);
+        return await committer.WriteAsync(db => changes.Merge(db, lead, version, submission, merged, line), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> UndoMergeAsync(
+        LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line, CancellationToken cancellationToken)
+    {
+        Check(before);
+        LeadEvents.Check(line);
+        return await committer.WriteAsync(db => changes.UndoMerge(db, lead, version, submission, before, line), cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken) => await database.ReadAsync(
         db => LeadChanges.Find(db, id) is not { } row
             ? []
@@ -120,7 +136,8 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
 
     public async Task<int> PurgeAsync(DateTimeOffset withdrawnBefore, DateTimeOffset lastContactBefore, CancellationToken cancellationToken)
     {
-        bool IsMeant(Lead lead) => lead.WithdrawnAt < withdrawnBefore || lead.LastContactAt < lastContactBefore;
+        // What is merged lasts as long as its lead, through which its person was reached.
+        bool IsMeant(Lead lead) => lead.WithdrawnAt < withdrawnBefore || (lead.LastContactAt < lastContactBefore && lead.MergedInto is null);
         List<LeadRun> runs = [new(Schema.Tags, [LeadKeys.Withdrawn])];
         // Nobody was reached before they submitted, so who submitted later need not be looked at.
         runs.Add(new(Schema.Tags, [LeadKeys.Aside]));
@@ -183,6 +200,12 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>
         database.ReadAsync(db => LeadList.Read(db, filter, after, max), cancellationToken);
 
+    private async Task<IReadOnlyList<Lead>> ListAroundAsync(LeadId lead, Func<Lead, bool> isMeant, CancellationToken cancellationToken) => await database.ReadAsync(
+        db => LeadChanges.Find(db, lead) is not { } row
+            ? []
+            : LeadGroup.Of(db, row.Lead.Details.PhoneKey).Select(one => one.Lead).Where(isMeant).OrderBy(one => one.Id.Value).ToList(),
+        cancellationToken).ConfigureAwait(false);
+
     private async Task<int> CountAsync(LeadRun run, LeadFilter filter, int upTo, CancellationToken cancellationToken)
     {
         int count = 0;
@@ -201,10 +224,10 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     }
 
     /// <returns>Whether it was erased; not when it was submitted again or reached since it was found.</returns>
-    private static bool Purge(ILiteDatabase db, LeadId id, Func<Lead, bool> isMeant)
+    private bool Purge(ILiteDatabase db, LeadId id, Func<Lead, bool> isMeant)
     {
         if (LeadChanges.Find(db, id) is not { } row || !isMeant(row.Lead)) return false;
-        LeadChanges.Erase(db, id, Purged);
+        changes.Erase(db, id, Purged, at: null);
         return true;
     }
 }

@@ -66,6 +66,8 @@ public sealed class InMemoryLeadListTests : LeadListContract<InMemory>;
 
 public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
 
+public sealed class InMemoryLeadMergeTests : LeadMergeContract<InMemory>;
+
 public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;
 
 public sealed class InMemoryAuditStoreTests : AuditStoreContract<InMemory>;

@@ -78,6 +78,8 @@ public sealed class OnDiskLeadListTests : LeadListContract<OnDisk>;
 
 public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
 
+public sealed class OnDiskLeadMergeTests : LeadMergeContract<OnDisk>;
+
 public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;
 
 public sealed class OnDiskAuditStoreTests : AuditStoreContract<OnDisk>;

@@ -15,6 +15,9 @@ internal static class Schema
 
     public const string Phone = "phone";
 
+    /// <summary>See <see cref="AuditKeys"/>.</summary>
+    public const string Keys = "keys";
+
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
     public static ILiteCollection<BsonDocument> Replies(this ILiteDatabase database) => database.GetCollection("replies");
@@ -61,6 +64,7 @@ internal static class Schema
         leads.EnsureIndex(ByPlace);
         leads.EnsureIndex(ByCentre);
         leads.EnsureIndex(Tags, $"$.{Tags}[*]");
+        database.Audit().EnsureIndex(Keys, $"$.{Keys}[*]");
     }
 
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>

@@ -87,6 +87,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         LiteDbOutboxStore.Check(turn.Outbox);
         LiteDbReminderStore.Check(turn.Reminders);
         LiteDbDraftStore.Check(turn.Draft);
+        LiteDbHandoverStore.Check(turn.Handover);
         LiteDbLeadStore.Check(turn.Leads);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
@@ -104,6 +105,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         if (turn.InboxId is null) Remember(db, key, unsent is null ? ring : null, turn);
         leads.Apply(db, key, turn);
         LiteDbDraftStore.Apply(db, key, turn.Draft);
+        LiteDbHandoverStore.Apply(db, database, key, turn.Handover, turn.At);
         db.Conversations().Upsert(new BsonDocument
         {
             [Id] = key.Document,
@@ -161,7 +163,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
     /// <returns>How many documents that was.</returns>
     private static int Delete(ILiteDatabase db, ConversationKey key)
     {
-        int deleted = (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0);
+        int deleted = (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0) + LiteDbHandoverStore.Erase(db, key);
         if (!db.Replies().Delete(key.Ring)) return deleted;
         return 1 + deleted + Enumerable.Range(0, IConversationStore.UpdatesKept).Count(slot => db.Replies().Delete(key.Replies(slot)));
     }

@@ -15,7 +15,7 @@ internal static class Schema
 
     public const string Phone = "phone";
 
-    /// <summary>See <see cref="AuditKeys"/>.</summary>
+    /// <summary>See <see cref="AuditKeys"/> and <see cref="HandoverRow"/>.</summary>
     public const string Keys = "keys";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
@@ -46,6 +46,10 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Audit(this ILiteDatabase database) => database.GetCollection("audit");
 
+    public static ILiteCollection<BsonDocument> Handovers(this ILiteDatabase database) => database.GetCollection("handovers");
+
+    public static ILiteCollection<BsonDocument> HandoverLines(this ILiteDatabase database) => database.GetCollection("handoverlines");
+
     /// <summary>How far ids are given out, and other single values.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
@@ -65,6 +69,8 @@ internal static class Schema
         leads.EnsureIndex(ByCentre);
         leads.EnsureIndex(Tags, $"$.{Tags}[*]");
         database.Audit().EnsureIndex(Keys, $"$.{Keys}[*]");
+        database.Handovers().EnsureIndex(Chat);
+        database.Handovers().EnsureIndex(Keys, $"$.{Keys}[*]");
     }
 
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>

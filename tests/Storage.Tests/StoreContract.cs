@@ -36,6 +36,8 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
 
     protected IHandoverStore Handovers => store.Handovers;
 
+    protected ILeadTaskStore LeadTasks => store.LeadTasks;
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     protected Task ReopenAsync() => store.ReopenAsync();

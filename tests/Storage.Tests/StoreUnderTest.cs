@@ -34,6 +34,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract IHandoverStore Handovers { get; }
 
+    public abstract ILeadTaskStore LeadTasks { get; }
+
     public abstract Task OpenAsync();
 
     /// <summary>Closes and opens again, where there is something that outlives closing.</summary>

@@ -48,12 +48,12 @@ public interface ILeadStore
     /// again. So it does when the lead gets another number.
     /// </summary>
     /// <param name="version">The lead's version that was seen.</param>
-    /// <param name="merged">What the lead tells from now on; its number, and whether that is proven, stay as they are.</param>
+    /// <param name="merged">What the lead tells from now on; its number, whether that is proven, and its centre stay as they are.</param>
     /// <param name="line">The line of history; its <see cref="LeadEvent.Sealed"/> is what the lead told before.</param>
     Task<LeadUpdateResult> MergeAsync(LeadId lead, long version, LeadId submission, LeadDetails merged, LeadEvent line, CancellationToken cancellationToken);
 
     /// <summary>Lets a submission stand beside the lead again, which also ends a withdrawal of the lead that only came through it.</summary>
-    /// <param name="before">What the lead tells from now on; its number, and whether that is proven, stay as they are.</param>
+    /// <param name="before">What the lead tells from now on; its number, whether that is proven, and its centre stay as they are.</param>
     /// <param name="line">The line of history.</param>
     Task<LeadUpdateResult> UndoMergeAsync(LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line, CancellationToken cancellationToken);
 

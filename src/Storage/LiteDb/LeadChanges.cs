@@ -75,6 +75,7 @@ internal sealed class LeadChanges(Database database)
         merges.TakeOut(db, row, at);
         db.Leads().Delete(id.Value);
         LeadEvents.Erase(db, id);
+        LeadTasks.Erase(db, id);
         LeadGroup.Settle(db, row.Lead.Details.PhoneKey, changed: null, isNew: false);
         BsonDocument count = db.Erased().FindById(day) ?? new BsonDocument { [Id] = day, [Count] = 0L };
         count[Count] = count[Count].AsInt64 + 1;
@@ -122,6 +123,7 @@ internal sealed class LeadChanges(Database database)
         {
             Store(db, row with { WithdrawnThrough = null }, row.Lead with { WithdrawnAt = row.Lead.WithdrawnAt ?? at, UpdatedAt = at });
             LeadEvents.Add(db, database.Ids, id, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, id, at);
         }
 
         merges.Withdraw(db, row, at);
@@ -149,6 +151,7 @@ internal sealed class LeadChanges(Database database)
             return;
         }
 
+        if (row.Lead.Details.Centre != lead.Details.Centre) LeadTasks.Move(db, row.Key, lead.Details.Centre ?? "");
         LeadGroup.Settle(db, now, next, isMoved);
         if (!isMoved) return;
         merges.Release(db, next, before, lead.WithdrawnAt);

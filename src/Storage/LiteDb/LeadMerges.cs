@@ -21,7 +21,7 @@ internal sealed class LeadMerges(Database database)
         DateTimeOffset contact = lead.Lead.LastContactAt > other.Lead.LastContactAt ? lead.Lead.LastContactAt : other.Lead.LastContactAt;
         Put(db, lead with
         {
-            Lead = lead.Lead with { Details = WithNumberOf(lead, merged), UpdatedAt = line.At, LastContactAt = contact },
+            Lead = lead.Lead with { Details = OfSame(lead, merged), UpdatedAt = line.At, LastContactAt = contact },
             Mixes = [.. lead.Mixes, new LeadMix(submission, since, lead.Lead.Details)],
         });
         return LeadUpdateResult.Done;
@@ -33,7 +33,7 @@ internal sealed class LeadMerges(Database database)
         if (lead.Lead.Version != version || other.Lead.MergedInto != id || lead.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
         LeadEvents.Add(db, database.Ids, id, line);
         LeadRow next = Lift(db, lead, submission);
-        Put(db, next with { Lead = next.Lead with { Details = WithNumberOf(lead, before), UpdatedAt = line.At }, Mixes = [.. Without(lead.Mixes, submission)] });
+        Put(db, next with { Lead = next.Lead with { Details = OfSame(lead, before), UpdatedAt = line.At }, Mixes = [.. Without(lead.Mixes, submission)] });
         Put(db, other with { Lead = other.Lead with { MergedInto = null } });
         LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
         return LeadUpdateResult.Done;
@@ -67,6 +67,7 @@ internal sealed class LeadMerges(Database database)
         {
             Put(db, lead with { Lead = lead.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = row.Key });
             LeadEvents.Add(db, database.Ids, into, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, into, at);
             LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
         }
 
@@ -132,6 +133,7 @@ internal sealed class LeadMerges(Database database)
         {
             next = next with { Lead = next.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = lead };
             LeadEvents.Add(db, database.Ids, other.Key, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, other.Key, at);
         }
 
         Put(db, next);
@@ -148,8 +150,8 @@ internal sealed class LeadMerges(Database database)
         }
     }
 
-    private static LeadDetails WithNumberOf(LeadRow lead, LeadDetails details) =>
-        details with { PhoneKey = lead.Lead.Details.PhoneKey, IsPhoneProven = lead.Lead.Details.IsPhoneProven };
+    private static LeadDetails OfSame(LeadRow lead, LeadDetails details) =>
+        details with { PhoneKey = lead.Lead.Details.PhoneKey, IsPhoneProven = lead.Lead.Details.IsPhoneProven, Centre = lead.Lead.Details.Centre };
 
     private static void Put(ILiteDatabase db, LeadRow row) => db.Leads().Update((row with { Lead = row.Lead with { Version = row.Lead.Version + 1 } }).Write());
 }

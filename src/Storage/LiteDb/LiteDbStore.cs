@@ -48,6 +48,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         Drafts = new LiteDbDraftStore(database, committer);
         Audit = new LiteDbAuditStore(database, committer);
         Handovers = new LiteDbHandoverStore(database, committer);
+        LeadTasks = new LiteDbLeadTaskStore(database, committer);
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -81,6 +82,8 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IAuditStore Audit { get; }
 
     public IHandoverStore Handovers { get; }
+
+    public ILeadTaskStore LeadTasks { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

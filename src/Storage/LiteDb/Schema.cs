@@ -13,9 +13,9 @@ internal static class Schema
     /// <summary>Where leads are found, see <see cref="LeadKeys"/>: by status; by province or centre and status; by what only some have, many tags to a lead.</summary>
     public const string ByStatus = "state", ByPlace = "place", ByCentre = "desk", Tags = "tags";
 
-    public const string Phone = "phone";
+    public const string Phone = "phone", Lead = "lead";
 
-    /// <summary>See <see cref="AuditKeys"/> and <see cref="HandoverRow"/>.</summary>
+    /// <summary>See <see cref="AuditKeys"/>, <see cref="HandoverRow"/> and <see cref="LiteDb.LeadTasks"/>.</summary>
     public const string Keys = "keys";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
@@ -46,6 +46,8 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Audit(this ILiteDatabase database) => database.GetCollection("audit");
 
+    public static ILiteCollection<BsonDocument> LeadTasks(this ILiteDatabase database) => database.GetCollection("leadtasks");
+
     public static ILiteCollection<BsonDocument> Handovers(this ILiteDatabase database) => database.GetCollection("handovers");
 
     public static ILiteCollection<BsonDocument> HandoverLines(this ILiteDatabase database) => database.GetCollection("handoverlines");
@@ -69,6 +71,8 @@ internal static class Schema
         leads.EnsureIndex(ByCentre);
         leads.EnsureIndex(Tags, $"$.{Tags}[*]");
         database.Audit().EnsureIndex(Keys, $"$.{Keys}[*]");
+        database.LeadTasks().EnsureIndex(Lead);
+        database.LeadTasks().EnsureIndex(Keys, $"$.{Keys}[*]");
         database.Handovers().EnsureIndex(Chat);
         database.Handovers().EnsureIndex(Keys, $"$.{Keys}[*]");
     }

@@ -47,6 +47,8 @@ public sealed class InMemory : StoreUnderTest
 
     public override IHandoverStore Handovers => store.Handovers;
 
+    public override ILeadTaskStore LeadTasks => store.LeadTasks;
+
     public override Task OpenAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync() => store.DisposeAsync();
@@ -71,6 +73,8 @@ public sealed class InMemoryLeadListTests : LeadListContract<InMemory>;
 public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
 
 public sealed class InMemoryLeadMergeTests : LeadMergeContract<InMemory>;
+
+public sealed class InMemoryLeadTaskStoreTests : LeadTaskStoreContract<InMemory>;
 
 public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;
 

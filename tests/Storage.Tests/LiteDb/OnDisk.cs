@@ -47,6 +47,8 @@ public sealed class OnDisk : StoreUnderTest
 
     public override IHandoverStore Handovers => Opened.Handovers;
 
+    public override ILeadTaskStore LeadTasks => Opened.LeadTasks;
+
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
     public override async Task OpenAsync() => store = await LiteDbStore.OpenAsync(directory.Path);
@@ -83,6 +85,8 @@ public sealed class OnDiskLeadListTests : LeadListContract<OnDisk>;
 public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
 
 public sealed class OnDiskLeadMergeTests : LeadMergeContract<OnDisk>;
+
+public sealed class OnDiskLeadTaskStoreTests : LeadTaskStoreContract<OnDisk>;
 
 public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;
 

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
@@ -32,6 +33,10 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IDraftStore Drafts => store.Drafts;
 
     protected IAuditStore Audit => store.Audit;
+
+    protected IHandoverStore Handovers => store.Handovers;
+
+    protected ILeadTaskStore LeadTasks => store.LeadTasks;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
@@ -30,6 +31,10 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IDraftStore Drafts { get; }
 
     public abstract IAuditStore Audit { get; }
+
+    public abstract IHandoverStore Handovers { get; }
+
+    public abstract ILeadTaskStore LeadTasks { get; }
 
     public abstract Task OpenAsync();
 

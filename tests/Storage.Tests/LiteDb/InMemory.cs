@@ -2,6 +2,7 @@ using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
@@ -11,6 +12,7 @@ using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
+using WorkerAdvisor.Storage.Tests.Handovers;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
@@ -43,6 +45,10 @@ public sealed class InMemory : StoreUnderTest
 
     public override IAuditStore Audit => store.Audit;
 
+    public override IHandoverStore Handovers => store.Handovers;
+
+    public override ILeadTaskStore LeadTasks => store.LeadTasks;
+
     public override Task OpenAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync() => store.DisposeAsync();
@@ -66,9 +72,15 @@ public sealed class InMemoryLeadListTests : LeadListContract<InMemory>;
 
 public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
 
+public sealed class InMemoryLeadMergeTests : LeadMergeContract<InMemory>;
+
+public sealed class InMemoryLeadTaskStoreTests : LeadTaskStoreContract<InMemory>;
+
 public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;
 
 public sealed class InMemoryAuditStoreTests : AuditStoreContract<InMemory>;
+
+public sealed class InMemoryHandoverStoreTests : HandoverStoreContract<InMemory>;
 
 public sealed class InMemoryErasureTests : ErasureContract<InMemory>;
 

@@ -2,6 +2,7 @@ using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
@@ -11,6 +12,7 @@ using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
+using WorkerAdvisor.Storage.Tests.Handovers;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
@@ -42,6 +44,10 @@ public sealed class OnDisk : StoreUnderTest
     public override IDraftStore Drafts => Opened.Drafts;
 
     public override IAuditStore Audit => Opened.Audit;
+
+    public override IHandoverStore Handovers => Opened.Handovers;
+
+    public override ILeadTaskStore LeadTasks => Opened.LeadTasks;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -78,9 +84,15 @@ public sealed class OnDiskLeadListTests : LeadListContract<OnDisk>;
 
 public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
 
+public sealed class OnDiskLeadMergeTests : LeadMergeContract<OnDisk>;
+
+public sealed class OnDiskLeadTaskStoreTests : LeadTaskStoreContract<OnDisk>;
+
 public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;
 
 public sealed class OnDiskAuditStoreTests : AuditStoreContract<OnDisk>;
+
+public sealed class OnDiskHandoverStoreTests : HandoverStoreContract<OnDisk>;
 
 public sealed class OnDiskErasureTests : ErasureContract<OnDisk>;
 

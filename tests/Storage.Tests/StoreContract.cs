@@ -7,6 +7,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -32,6 +33,10 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IDraftStore Drafts => store.Drafts;
 
     protected IAuditStore Audit => store.Audit;
+
+    protected IStaffStore Staff => store.Staff;
+
+    protected ISavedViewStore SavedViews => store.SavedViews;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -7,6 +7,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -30,6 +31,10 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IDraftStore Drafts { get; }
 
     public abstract IAuditStore Audit { get; }
+
+    public abstract IStaffStore Staff { get; }
+
+    public abstract ISavedViewStore SavedViews { get; }
 
     public abstract Task OpenAsync();
 

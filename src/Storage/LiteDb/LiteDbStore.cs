@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
@@ -46,6 +47,8 @@ public sealed class LiteDbStore : IAsyncDisposable
         Leads = leads;
         Drafts = new LiteDbDraftStore(database, committer);
         Audit = new LiteDbAuditStore(database, committer);
+        Staff = new LiteDbStaffStore(database, committer);
+        SavedViews = new LiteDbSavedViewStore(database, committer);
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -77,6 +80,10 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IDraftStore Drafts { get; }
 
     public IAuditStore Audit { get; }
+
+    public IStaffStore Staff { get; }
+
+    public ISavedViewStore SavedViews { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
@@ -17,6 +18,7 @@ using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 using WorkerAdvisor.Storage.Tests.Reminders;
+using WorkerAdvisor.Storage.Tests.Staff;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -42,6 +44,10 @@ public sealed class InMemory : StoreUnderTest
     public override IDraftStore Drafts => store.Drafts;
 
     public override IAuditStore Audit => store.Audit;
+
+    public override IStaffStore Staff => store.Staff;
+
+    public override ISavedViewStore SavedViews => store.SavedViews;
 
     public override Task OpenAsync() => Task.CompletedTask;
 
@@ -73,3 +79,7 @@ public sealed class InMemoryAuditStoreTests : AuditStoreContract<InMemory>;
 public sealed class InMemoryErasureTests : ErasureContract<InMemory>;
 
 public sealed class InMemoryMailTests : MailContract<InMemory>;
+
+public sealed class InMemoryStaffStoreTests : StaffStoreContract<InMemory>;
+
+public sealed class InMemorySavedViewStoreTests : SavedViewStoreContract<InMemory>;

@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -37,6 +38,10 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IHandoverStore Handovers => store.Handovers;
 
     protected ILeadTaskStore LeadTasks => store.LeadTasks;
+
+    protected IStaffStore Staff => store.Staff;
+
+    protected ISavedViewStore SavedViews => store.SavedViews;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

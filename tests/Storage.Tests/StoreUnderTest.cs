@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -35,6 +36,10 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IHandoverStore Handovers { get; }
 
     public abstract ILeadTaskStore LeadTasks { get; }
+
+    public abstract IStaffStore Staff { get; }
+
+    public abstract ISavedViewStore SavedViews { get; }
 
     public abstract Task OpenAsync();
 

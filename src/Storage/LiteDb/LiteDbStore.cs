@@ -9,6 +9,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
@@ -49,6 +50,8 @@ public sealed class LiteDbStore : IAsyncDisposable
         Audit = new LiteDbAuditStore(database, committer);
         Handovers = new LiteDbHandoverStore(database, committer);
         LeadTasks = new LiteDbLeadTaskStore(database, committer);
+        Staff = new LiteDbStaffStore(database, committer);
+        SavedViews = new LiteDbSavedViewStore(database, committer);
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -84,6 +87,10 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IHandoverStore Handovers { get; }
 
     public ILeadTaskStore LeadTasks { get; }
+
+    public IStaffStore Staff { get; }
+
+    public ISavedViewStore SavedViews { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

@@ -52,6 +52,12 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> HandoverLines(this ILiteDatabase database) => database.GetCollection("handoverlines");
 
+    public static ILiteCollection<BsonDocument> Staff(this ILiteDatabase database) => database.GetCollection("staff");
+
+    public static ILiteCollection<BsonDocument> StaffLinks(this ILiteDatabase database) => database.GetCollection("stafflinks");
+
+    public static ILiteCollection<BsonDocument> SavedViews(this ILiteDatabase database) => database.GetCollection("savedviews");
+
     /// <summary>How far ids are given out, and other single values.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 

@@ -9,6 +9,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
@@ -19,6 +20,7 @@ using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 using WorkerAdvisor.Storage.Tests.Reminders;
+using WorkerAdvisor.Storage.Tests.Staff;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -48,6 +50,10 @@ public sealed class InMemory : StoreUnderTest
     public override IHandoverStore Handovers => store.Handovers;
 
     public override ILeadTaskStore LeadTasks => store.LeadTasks;
+
+    public override IStaffStore Staff => store.Staff;
+
+    public override ISavedViewStore SavedViews => store.SavedViews;
 
     public override Task OpenAsync() => Task.CompletedTask;
 
@@ -85,3 +91,7 @@ public sealed class InMemoryHandoverStoreTests : HandoverStoreContract<InMemory>
 public sealed class InMemoryErasureTests : ErasureContract<InMemory>;
 
 public sealed class InMemoryMailTests : MailContract<InMemory>;
+
+public sealed class InMemoryStaffStoreTests : StaffStoreContract<InMemory>;
+
+public sealed class InMemorySavedViewStoreTests : SavedViewStoreContract<InMemory>;

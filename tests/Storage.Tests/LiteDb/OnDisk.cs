@@ -9,6 +9,7 @@ using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
@@ -19,6 +20,7 @@ using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 using WorkerAdvisor.Storage.Tests.Reminders;
+using WorkerAdvisor.Storage.Tests.Staff;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -48,6 +50,10 @@ public sealed class OnDisk : StoreUnderTest
     public override IHandoverStore Handovers => Opened.Handovers;
 
     public override ILeadTaskStore LeadTasks => Opened.LeadTasks;
+
+    public override IStaffStore Staff => Opened.Staff;
+
+    public override ISavedViewStore SavedViews => Opened.SavedViews;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -97,3 +103,7 @@ public sealed class OnDiskHandoverStoreTests : HandoverStoreContract<OnDisk>;
 public sealed class OnDiskErasureTests : ErasureContract<OnDisk>;
 
 public sealed class OnDiskMailTests : MailContract<OnDisk>;
+
+public sealed class OnDiskStaffStoreTests : StaffStoreContract<OnDisk>;
+
+public sealed class OnDiskSavedViewStoreTests : SavedViewStoreContract<OnDisk>;

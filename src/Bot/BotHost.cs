@@ -8,6 +8,7 @@ using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Bot.Tools.Returns;
 using WorkerAdvisor.Knowledge;
@@ -56,15 +57,18 @@ public static class BotHost
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();
+        builder.AddStaff();
         builder.AddKnowledge(knowledge);
         change?.Invoke(builder.Services);
 
         WebApplication app = builder.Build();
         app.UseOperations();
+        app.UseStaff();
         app.MapHealth();
         app.MapWebChat();
         app.MapReturnCalendar();
         app.MapTelegram();
+        app.MapStaff();
         return app;
     }
 }

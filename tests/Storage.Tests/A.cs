@@ -4,6 +4,7 @@ using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -39,6 +40,12 @@ internal static class A
 
     public static ImportedLead Import(string phone, DateTimeOffset? at = null, string status = "new", LeadDetails? details = null) =>
         new((details ?? Details(phone)) with { PhoneKey = Bytes(phone), Consent = null }, status, at ?? Noon);
+
+    public static StaffAccount Staff(string id = "s1", string? login = null, StaffRole role = StaffRole.Administrator) => new(
+        id, 1, login ?? $"login-{id}", "Lan", role, role == StaffRole.Officer ? "" : null, "hash", "stamp", 0, null, null, null, null, null, Noon.ToUniversalTime(), null, null);
+
+    public static OneTimeLink Link(string hash = "h1", OneTimeLinkKind kind = OneTimeLinkKind.Invite, string? account = null, DateTimeOffset? until = null) =>
+        new(hash, kind, until ?? Noon.AddDays(7).ToUniversalTime(), account);
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

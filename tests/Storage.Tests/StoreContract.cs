@@ -1,12 +1,14 @@
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -32,6 +34,14 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IDraftStore Drafts => store.Drafts;
 
     protected IAuditStore Audit => store.Audit;
+
+    protected IHandoverStore Handovers => store.Handovers;
+
+    protected ILeadTaskStore LeadTasks => store.LeadTasks;
+
+    protected IStaffStore Staff => store.Staff;
+
+    protected ISavedViewStore SavedViews => store.SavedViews;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

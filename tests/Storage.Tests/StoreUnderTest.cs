@@ -1,12 +1,14 @@
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.Tests;
 
@@ -30,6 +32,14 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IDraftStore Drafts { get; }
 
     public abstract IAuditStore Audit { get; }
+
+    public abstract IHandoverStore Handovers { get; }
+
+    public abstract ILeadTaskStore LeadTasks { get; }
+
+    public abstract IStaffStore Staff { get; }
+
+    public abstract ISavedViewStore SavedViews { get; }
 
     public abstract Task OpenAsync();
 

@@ -18,8 +18,11 @@ public sealed partial class TurnHandler(
     ReminderKeeper reminders,
     ReplySeal seal,
     TimeProvider clock,
-    ILogger<TurnHandler> logger)
+    ILogger<TurnHandler> logger,
+    IEnumerable<IStaffCommand>? commands = null)
 {
+    private readonly IStaffCommand[] _commands = [.. commands ?? []];
+
     /// <summary>The replies to a message, to be given in the response; for one that was handled before, the same replies as then.</summary>
     /// <exception cref="IOException">The disk failed or is full; nothing was committed and nothing may be said.</exception>
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -53,13 +56,13 @@ public sealed partial class TurnHandler(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(write);
-        var said = new Reply(knowledge.Current.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
-        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [said]), inboxId, write, cancellationToken);
+        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [Notice(key)]), inboxId, write, cancellationToken);
     }
 
     private async Task<TurnResult> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ConversationState state = await FindAsync(message, cancellationToken);
+        if (await ObeyAsync(state, message, cancellationToken) is { } obeyed) return obeyed;
         var turn = new Turn(knowledge.Current, clock);
         TurnResult result = turn.Run(state, message);
         if (result.AsksForLeads)
@@ -71,6 +74,16 @@ public sealed partial class TurnHandler(
         if (result.Questions is { Count: > 0 }) LogUnanswered(message.Conversation.Channel, message.Text.Length);
         return result;
     }
+
+    /// <summary>What belongs to staff is no part of the talk, which goes on as if nothing had been said.</summary>
+    private async Task<TurnResult?> ObeyAsync(ConversationState state, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (_commands.Length == 0 || message.Action is not null || SlashCommand.Parse(message.Text) is not { } command) return null;
+        if (_commands.FirstOrDefault(one => one.Name == command.Name) is not { } staff) return null;
+        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } key ? new TurnResult(state, [Notice(key)]) : null;
+    }
+
+    private Reply Notice(string key) => new(knowledge.Current.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
 
     private async Task<ConversationState> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public interface IConversationStore
     /// <summary>Commits a turn once: of equal updates, even at the same moment, the first counts and the others get its replies.</summary>
     Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a conversation with its draft, updates, replies and reminders, and what of it waits in inbox and outbox; does nothing if there is none. Its leads stay.</summary>
+    /// <summary>Forgets a conversation with its draft, hand-overs, updates, replies and reminders, and what of it waits in inbox and outbox; does nothing if there is none. Its leads stay.</summary>
     Task DeleteAsync(ConversationId conversation, CancellationToken cancellationToken);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
@@ -40,9 +41,12 @@ public sealed record TurnCommit(
     /// <summary>What becomes of the form that the person has not sent off yet; null leaves it as it is.</summary>
     public DraftChange? Draft { get; init; }
 
+    /// <summary>What the chat does to its hand-over to a person; null leaves it as it is.</summary>
+    public HandoverChange? Handover { get; init; }
+
     /// <summary>
-    /// Whether all else that is held of the chat goes too: reminders, draft, earlier replies, and what waits to be sent to it. The turn's own
-    /// state and outbox are put in after.
+    /// Whether all else that is held of the chat goes too: reminders, draft, hand-overs, earlier replies, and what waits to be sent to it. The
+    /// turn's own state, hand-over and outbox are put in after.
     /// </summary>
     public bool ErasesChat { get; init; }
 }

@@ -8,18 +8,22 @@ namespace WorkerAdvisor.Storage.Leads;
 /// <see cref="IConversationStore"/>.
 /// </summary>
 /// <exception cref="ArgumentException">
-/// A province, status, market, centre, code or key, by which leads are found, is longer than 100 bytes of UTF-8, or something is null.
+/// A province, commune, status, market, priority group, centre, account, code or key, by which leads are found, is longer than 100 bytes of
+/// UTF-8, or something is null.
 /// </exception>
 public interface ILeadStore
 {
     /// <returns>The lead or submission, or null when there is none (any more).</returns>
     Task<Lead?> FindAsync(LeadId id, CancellationToken cancellationToken);
 
-    /// <returns>What this chat submitted, the oldest first: its own person's, and those it helped.</returns>
+    /// <returns>What this chat submitted, the oldest first: its own person's, and those it helped. Never what staff merged into it of other chats.</returns>
     Task<IReadOnlyList<Lead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken);
 
-    /// <returns>The submissions beside a lead, the oldest first.</returns>
+    /// <returns>The submissions beside a lead, the oldest first; not those merged.</returns>
     Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken);
+
+    /// <returns>The submissions merged into a lead, the oldest first, as they were told.</returns>
+    Task<IReadOnlyList<Lead>> ListMergedAsync(LeadId lead, CancellationToken cancellationToken);
 
     /// <param name="after">Where the page before ended; null to begin.</param>
     /// <param name="max">Most leads to return, at least 1.</param>
@@ -37,6 +41,21 @@ public interface ILeadStore
 
     /// <param name="version">The version that was seen.</param>
     Task<LeadUpdateResult> UpdateAsync(LeadId id, long version, LeadUpdate update, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Merges a submission into the lead that it stands beside. From then on they are one person: see <see cref="LeadChange.Withdraw"/> and
+    /// <see cref="LeadChange.Forget"/>. The submission keeps what it told, for its chat and for undoing; if its chat submits anew it stands beside
+    /// again. So it does when the lead gets another number.
+    /// </summary>
+    /// <param name="version">The lead's version that was seen.</param>
+    /// <param name="merged">What the lead tells from now on; its number, whether that is proven, and its centre stay as they are.</param>
+    /// <param name="line">The line of history; its <see cref="LeadEvent.Sealed"/> is what the lead told before.</param>
+    Task<LeadUpdateResult> MergeAsync(LeadId lead, long version, LeadId submission, LeadDetails merged, LeadEvent line, CancellationToken cancellationToken);
+
+    /// <summary>Lets a submission stand beside the lead again, which also ends a withdrawal of the lead that only came through it.</summary>
+    /// <param name="before">What the lead tells from now on; its number, whether that is proven, and its centre stay as they are.</param>
+    /// <param name="line">The line of history.</param>
+    Task<LeadUpdateResult> UndoMergeAsync(LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line, CancellationToken cancellationToken);
 
     /// <returns>
     /// The history of a lead, the oldest first. One that took the place of others has theirs too, but not what they told: that stays with them.

@@ -8,7 +8,7 @@ namespace WorkerAdvisor.Storage.Leads;
 /// <param name="Status">As in the deployment's configuration; <see cref="NewStatus"/> at first.</param>
 /// <param name="Beside">
 /// The lead of the same number that this submission stands beside, for staff to compare and merge; null for a lead of its own. A submission
-/// beside another is in no list, count or export of leads.
+/// beside another is in no list, count or export of leads, and neither is one that was merged.
 /// </param>
 /// <param name="UpdatedAt">When its content or status last changed.</param>
 /// <param name="LastContactAt">When the person last submitted or was last reached: retention counts from here.</param>
@@ -27,4 +27,10 @@ public sealed record Lead(
 {
     /// <summary>The status of a lead that nobody has looked at.</summary>
     public const string NewStatus = "new";
+
+    /// <summary>The lead that staff merged this submission into; null as long as it stands by itself. It stays its chat's own.</summary>
+    public LeadId? MergedInto { get; init; }
+
+    /// <summary>Id of the staff account that looks after it; null for nobody.</summary>
+    public string? Assignee { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed record LeadFilter(
     /// <summary>A centre's id; empty for the default queue, null for any.</summary>
     public string? Centre { get; init; }
 
+    /// <summary>Id of the staff account that looks after it; empty for nobody, null for any.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Whether somebody else typed for the person; null for both.</summary>
+    public bool? IsAssisted { get; init; }
+
     /// <summary>True for those withdrawn only, false for those that stand, null for both.</summary>
     public bool? IsWithdrawn { get; init; }
 

@@ -9,7 +9,10 @@ public sealed record LeadUpdate(LeadEvent Event)
     /// <summary>A centre's id; empty for the default queue.</summary>
     public string? Centre { get; init; }
 
-    /// <summary>Corrected or merged details.</summary>
+    /// <summary>Id of the staff account that looks after it from now on; empty for nobody.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Corrected details.</summary>
     public LeadDetails? Details { get; init; }
 
     /// <summary>When the person was reached.</summary>
@@ -22,9 +25,12 @@ public enum LeadUpdateResult
     /// <summary>It is durable.</summary>
     Done,
 
-    /// <summary>The lead is another version by now; nothing was changed.</summary>
+    /// <summary>The lead is another version by now, or merged, or the submission no longer where it was; nothing was changed.</summary>
     Conflict,
 
     /// <summary>There is no such lead any more.</summary>
     Gone,
+
+    /// <summary>The consent of one of those to be merged was withdrawn; nothing was changed.</summary>
+    Withdrawn,
 }

@@ -39,6 +39,9 @@ internal sealed class Database : IDisposable
     /// <summary>Gives ids to new leads, inside transactions: people say them to each other, so they stay short.</summary>
     public Ids LeadIds { get; } = new("leads", 100);
 
+    /// <summary>Gives ids to new hand-overs, inside transactions.</summary>
+    public Ids HandoverIds { get; } = new("handovers", 100);
+
     /// <summary>Whether a transaction can be expected to succeed: the disk has room and took the last one.</summary>
     public bool IsWritable => !failed && hasRoom();
 
@@ -179,6 +182,7 @@ internal sealed class Database : IDisposable
     {
         Ids.Doubt();
         LeadIds.Doubt();
+        HandoverIds.Doubt();
     }
 
     private void ReopenIfStale()

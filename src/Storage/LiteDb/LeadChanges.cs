@@ -9,6 +9,8 @@ internal sealed class LeadChanges(Database database)
 {
     private const string Id = "_id", Count = "count", ByChat = "chat", ByImport = "import", DayFormat = "yyyy-MM-dd";
 
+    private readonly LeadMerges merges = new(database);
+
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);   // no summer time
 
     public void Apply(ILiteDatabase db, ConversationKey chat, IReadOnlyList<LeadChange> changes, DateTimeOffset at)
@@ -24,7 +26,7 @@ internal sealed class LeadChanges(Database database)
                     foreach (LeadRow row in Meant(db, chat, withdraw.Ids)) Withdraw(db, row.Key, at.ToUniversalTime());
                     break;
                 case LeadChange.Forget forget:
-                    foreach (LeadRow row in Meant(db, chat, forget.Ids)) Erase(db, row.Key, Day(at));
+                    foreach (LeadRow row in Meant(db, chat, forget.Ids)) Erase(db, row.Key, Day(at), at.ToUniversalTime());
                     break;
             }
         }
@@ -33,15 +35,16 @@ internal sealed class LeadChanges(Database database)
     public LeadUpdateResult Update(ILiteDatabase db, LeadId id, long version, LeadUpdate update)
     {
         if (Find(db, id) is not { } row) return LeadUpdateResult.Gone;
-        if (row.Lead.Version != version) return LeadUpdateResult.Conflict;
+        if (row.Lead.Version != version || row.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
         Lead lead = row.Lead;
         LeadDetails details = update.Details ?? lead.Details;
         if (update.Centre is { } centre) details = details with { Centre = centre.Length > 0 ? centre : null };
-        bool isChanged = update.Status is not null || update.Centre is not null || update.Details is not null;
+        bool isChanged = update.Status is not null || update.Centre is not null || update.Assignee is not null || update.Details is not null;
         Store(db, row, lead with
         {
             Details = details,
             Status = update.Status ?? lead.Status,
+            Assignee = update.Assignee is { } assignee ? (assignee.Length > 0 ? assignee : null) : lead.Assignee,
             UpdatedAt = isChanged ? update.Event.At : lead.UpdatedAt,
             LastContactAt = update.ContactAt is { } reached && reached > lead.LastContactAt ? reached : lead.LastContactAt,
         });
@@ -57,17 +60,25 @@ internal sealed class LeadChanges(Database database)
         return [.. leads.Select(lead => known.Add(PhoneOf(lead)) ? Import(db, lead) : ImportResult.Known)];
     }
 
-    /// <summary>Erases a lead with its history, and leaves a count.</summary>
+    public LeadUpdateResult Merge(ILiteDatabase db, LeadId lead, long version, LeadId submission, LeadDetails merged, LeadEvent line) =>
+        merges.Merge(db, lead, version, submission, merged, line);
+
+    public LeadUpdateResult UndoMerge(ILiteDatabase db, LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line) =>
+        merges.Undo(db, lead, version, submission, before, line);
+
+    /// <summary>Erases a lead with its history, and what it told wherever it was merged, and leaves a count.</summary>
     /// <param name="day">Under which it is counted.</param>
-    public static void Erase(ILiteDatabase db, LeadId id, string day)
+    /// <param name="at">When its chat erased it; null when its time was over.</param>
+    public void Erase(ILiteDatabase db, LeadId id, string day, DateTimeOffset? at)
     {
-        if (db.Leads().FindById(id.Value) is not { } row) return;
-        byte[] phone = row[Schema.Phone].AsBinary;
-        db.Leads().Delete(row[Id]);
+        if (Find(db, id) is not { } row) return;
+        merges.TakeOut(db, row, at);
+        db.Leads().Delete(id.Value);
         LeadEvents.Erase(db, id);
         // What was said to its chat may repeat what it told.
-        if (!row[Schema.Chat].IsNull) LiteDbConversationStore.ForgetReplies(db, new ConversationKey(ConversationKey.Conversation(row[Schema.Chat])));
-        LeadGroup.Settle(db, phone, changed: null, isNew: false);
+        if (row.Lead.Chat is { } chat) LiteDbConversationStore.ForgetReplies(db, new ConversationKey(chat));
+        LeadTasks.Erase(db, id);
+        LeadGroup.Settle(db, row.Lead.Details.PhoneKey, changed: null, isNew: false);
         BsonDocument count = db.Erased().FindById(day) ?? new BsonDocument { [Id] = day, [Count] = 0L };
         count[Count] = count[Count].AsInt64 + 1;
         db.Erased().Upsert(count);
@@ -95,21 +106,29 @@ internal sealed class LeadChanges(Database database)
             return;
         }
 
-        LeadDetails before = known.Lead.Details;
+        LeadDetails before = known.Own.Details;
+        bool isConsented = details.Consent is not null;
         // Once proven, a number typed again is proven still.
         if (before.IsPhoneProven && details.PhoneKey.AsSpan().SequenceEqual(before.PhoneKey)) details = details with { IsPhoneProven = true };
-        Store(db, known, known.Lead with
+        LeadRow row = LeadMerges.StandBeside(db, known, isConsented) with
         {
-            Details = details, UpdatedAt = at, LastContactAt = at, WithdrawnAt = details.Consent is null ? known.Lead.WithdrawnAt : null,
-        });
+            Mixes = [.. known.Mixes.Select(mix => mix with { Before = null })], WithdrawnThrough = isConsented ? null : known.WithdrawnThrough,
+        };
+        Store(db, row, row.Lead with { Details = details, UpdatedAt = at, LastContactAt = at, WithdrawnAt = isConsented ? null : row.Lead.WithdrawnAt });
         LeadEvents.Add(db, database.Ids, known.Key, new LeadEvent(at, LeadEventKind.Updated, ByChat, before.Sealed));
     }
 
     private void Withdraw(ILiteDatabase db, LeadId id, DateTimeOffset at)
     {
-        if (Find(db, id) is not { Lead.WithdrawnAt: null } row) return;   // the first time counts
-        Store(db, row, row.Lead with { WithdrawnAt = at, UpdatedAt = at });
-        LeadEvents.Add(db, database.Ids, id, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+        if (Find(db, id) is not { } row) return;
+        if (row.Lead.WithdrawnAt is null || row.WithdrawnThrough is not null)   // the first time counts
+        {
+            Store(db, row with { WithdrawnThrough = null }, row.Lead with { WithdrawnAt = row.Lead.WithdrawnAt ?? at, UpdatedAt = at });
+            LeadEvents.Add(db, database.Ids, id, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, id, at);
+        }
+
+        merges.Withdraw(db, row, at);
     }
 
     private ImportResult Import(ILiteDatabase db, ImportedLead imported)
@@ -123,13 +142,22 @@ internal sealed class LeadChanges(Database database)
     }
 
     /// <summary>Stores the next version of a lead, among those of its number.</summary>
-    private static void Store(ILiteDatabase db, LeadRow row, Lead lead)
+    private void Store(ILiteDatabase db, LeadRow row, Lead lead)
     {
         byte[] before = row.Lead.Details.PhoneKey, now = lead.Details.PhoneKey;
         bool isMoved = !before.AsSpan().SequenceEqual(now);
-        var next = new LeadRow(lead with { Version = lead.Version + 1 }, row.Person, isMoved ? [] : row.Former);
+        LeadRow next = row with { Lead = lead with { Version = lead.Version + 1 }, Former = isMoved ? [] : row.Former };
+        if (lead.MergedInto is not null)
+        {
+            db.Leads().Update(next.Write());
+            return;
+        }
+
+        if (row.Lead.Details.Centre != lead.Details.Centre) LeadTasks.Move(db, row.Key, lead.Details.Centre ?? "");
         LeadGroup.Settle(db, now, next, isMoved);
-        if (isMoved) LeadGroup.Settle(db, before, changed: null, isNew: false);
+        if (!isMoved) return;
+        merges.Release(db, next, before, lead.WithdrawnAt);
+        LeadGroup.Settle(db, before, changed: null, isNew: false);
     }
 
     /// <summary>Those of a chat's own that are meant; others' ids are as if there were no such lead.</summary>

@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>
 /// All that was submitted with one phone number. The best of it is the lead, with all else that its chat submitted (they are other people: a
 /// chat has one submission a person); the rest stands beside it. Best is what may be called, then what is proven, then what was the lead before,
-/// then what came first.
+/// then what came first. What staff merged into another has no part in this as long as it is merged.
 /// </summary>
 internal static class LeadGroup
 {
@@ -15,7 +15,7 @@ internal static class LeadGroup
     /// <param name="isNew">Whether <paramref name="changed"/> had another number, or was not there.</param>
     public static void Settle(ILiteDatabase db, byte[] phone, LeadRow? changed, bool isNew)
     {
-        List<LeadRow> group = [.. Of(db, phone).Where(row => row.Key != changed?.Key)];
+        List<LeadRow> group = [.. Of(db, phone).Where(row => row.Key != changed?.Key && row.Lead.MergedInto is null)];
         if (changed is not null) group.Add(changed);
         if (group.Count == 0) return;
         bool WasLead(LeadRow row) => row.Lead.Beside is null && !(isNew && row == changed);

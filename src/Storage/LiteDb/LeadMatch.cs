@@ -18,6 +18,8 @@ internal static class LeadMatch
             && Is(filter.SourceCode, details.Source.Code)
             && Is(filter.Channel, details.Source.Channel)
             && Is(filter.Centre, details.Centre ?? "")
+            && Is(filter.Assignee, lead.Assignee ?? "")
+            && (filter.IsAssisted is not { } assisted || assisted == details.Source.IsAssisted)
             && MatchesWithdrawn(filter, lead.WithdrawnAt is not null)
             && filter.SearchKeys.All(key => details.SearchKeys.Any(word => word.AsSpan().SequenceEqual(key)));
     }
@@ -26,7 +28,8 @@ internal static class LeadMatch
 
     /// <summary>Whether the keys of one of the indexes by status, place and centre tell all that is asked for.</summary>
     public static bool IsToldByKeys(this LeadFilter filter) =>
-        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, SearchKeys: [] } && (filter.Centre is null || filter.Provinces is null);
+        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, Assignee: null, IsAssisted: null, SearchKeys: [] }
+        && (filter.Centre is null || filter.Provinces is null);
 
     private static bool Is(string? wanted, string? actual) => wanted is null || wanted == actual;
 }

@@ -1,5 +1,4 @@
 using LiteDB;
-using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Storage.LiteDb;
@@ -9,60 +8,70 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <param name="Former">The submissions whose place as a lead it took: their history is its history too.</param>
 internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> Former)
 {
-    private const string Id = "_id", Version = "version", AssistedPerson = "person", Taken = "former", Sealed = "sealed", Proven = "proven", Words = "words",
-        Province = "province", Commune = "commune", Markets = "markets", Groups = "groups", Loan = "loan", Centre = "centre", Consent = "consent",
-        Channel = "channel", Code = "code", Assisted = "assisted", Status = "status", Beside = "beside",
-        Created = "created", Updated = "updated", Contact = "contact", Withdrawn = "withdrawn";
+    private const string Id = "_id", Version = "version", AssistedPerson = "person", Taken = "former", Status = "status", Beside = "beside", Assignee = "assignee",
+        Created = "created", Updated = "updated", Contact = "contact", Withdrawn = "withdrawn", Merged = "merged", Mixed = "mixes", Through = "through", Into = "into";
+
+    /// <summary>What was merged into it, in that order.</summary>
+    public IReadOnlyList<LeadMix> Mixes { get; init; } = [];
+
+    /// <summary>The leads that it was ever merged into, and that keep a <see cref="LeadMix"/> of it.</summary>
+    public IReadOnlyList<LeadId> MixedInto { get; init; } = [];
+
+    /// <summary>Whose withdrawal it was, when it was that of a submission merged with it; null when its own chat's.</summary>
+    public LeadId? WithdrawnThrough { get; init; }
 
     public LeadId Key => Lead.Id;
+
+    /// <summary>What its own chat told, without what staff merged into it.</summary>
+    public Lead Own => Mixes.FirstOrDefault(mix => mix.Before is not null) is { Before: { } before } ? Lead with { Details = before } : Lead;
 
     public static LeadRow Read(BsonDocument row) => new(
         new Lead(
             new LeadId(row[Id].AsInt64),
             row[Version].AsInt64,
             row[Schema.Chat].IsNull ? null : ConversationKey.Conversation(row[Schema.Chat]),
-            ReadDetails(row),
+            StoredDetails.Read(row),
             Stored.Text(row[Status]),
-            row[Beside].IsNull ? null : new LeadId(row[Beside].AsInt64),
+            IdOrNull(row[Beside]),
             Stored.Moment(row[Created]),
             Stored.Moment(row[Updated]),
             Stored.Moment(row[Contact]),
-            row[Withdrawn].IsNull ? null : Stored.Moment(row[Withdrawn])),
+            row[Withdrawn].IsNull ? null : Stored.Moment(row[Withdrawn]))
+        {
+            Assignee = StoredDetails.TextOrNull(row[Assignee]),
+            MergedInto = IdOrNull(row[Merged]),
+        },
         row[AssistedPerson].IsNull ? null : row[AssistedPerson].AsBinary,
-        Values(row[Taken], value => new LeadId(value.AsInt64)));
+        Ids(row[Taken]))
+    {
+        Mixes = StoredDetails.Values(row[Mixed], LeadMix.Read),
+        MixedInto = Ids(row[Into]),
+        WithdrawnThrough = IdOrNull(row[Through]),
+    };
 
     public BsonDocument Write()
     {
-        LeadDetails details = Lead.Details;
         var row = new BsonDocument
         {
             [Id] = Lead.Id.Value,
             [Version] = Lead.Version,
-            [Schema.Phone] = details.PhoneKey,
-            [Sealed] = details.Sealed,
-            [Words] = Array(details.SearchKeys, key => key),
-            [Province] = Stored.Text(details.Province),
-            [Channel] = Stored.Text(details.Source.Channel),
             [Status] = Stored.Text(Lead.Status),
             [Created] = Stored.Moment(Lead.CreatedAt),
             [Updated] = Stored.Moment(Lead.UpdatedAt),
             [Contact] = Stored.Moment(Lead.LastContactAt),
         };
+        StoredDetails.Write(row, Lead.Details);
         // What is absent takes no room.
         if (Lead.Chat is { } chat) row[Schema.Chat] = new ConversationKey(chat).Document;
         if (Person is { } person) row[AssistedPerson] = person;
-        if (Former.Count > 0) row[Taken] = Array(Former, id => id.Value);
-        if (details.IsPhoneProven) row[Proven] = true;
-        if (details.Commune is { } commune) row[Commune] = Stored.Text(commune);
-        if (details.Markets.Count > 0) row[Markets] = Array(details.Markets, Stored.Text);
-        if (details.PriorityGroups.Count > 0) row[Groups] = Array(details.PriorityGroups, Stored.Text);
-        if (details.NeedsLoan is { } loan) row[Loan] = loan;
-        if (details.Centre is { } centre) row[Centre] = Stored.Text(centre);
-        if (details.Source.Code is { } code) row[Code] = Stored.Text(code);
-        if (details.Source.IsAssisted) row[Assisted] = true;
-        if (details.Consent is { } consent) row[Consent] = WriteConsent(consent);
+        if (Former.Count > 0) row[Taken] = StoredDetails.Array(Former, id => id.Value);
         if (Lead.Beside is { } beside) row[Beside] = beside.Value;
+        if (Lead.Assignee is { } assignee) row[Assignee] = Stored.Text(assignee);
         if (Lead.WithdrawnAt is { } withdrawn) row[Withdrawn] = Stored.Moment(withdrawn);
+        if (Lead.MergedInto is { } merged) row[Merged] = merged.Value;
+        if (Mixes.Count > 0) row[Mixed] = StoredDetails.Array(Mixes, mix => mix.Write());
+        if (MixedInto.Count > 0) row[Into] = StoredDetails.Array(MixedInto, id => id.Value);
+        if (WithdrawnThrough is { } through) row[Through] = through.Value;
         Index(row);
         return row;
     }
@@ -77,7 +86,7 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
         }
 
         byte[][] tags = [.. Tags().Select(tag => LeadKeys.Key(tag, Lead))];
-        if (tags.Length > 0) row[Schema.Tags] = Array(tags, tag => tag);
+        if (tags.Length > 0) row[Schema.Tags] = StoredDetails.Array(tags, tag => tag);
     }
 
     private IEnumerable<byte[]> Tags()
@@ -96,35 +105,7 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
         if (details.Source.Code is { } code) yield return LeadKeys.Tag(LeadKeys.Code, code);
     }
 
-    private static LeadDetails ReadDetails(BsonDocument row) => new(
-        row[Sealed].AsBinary,
-        row[Schema.Phone].AsBinary,
-        row[Proven] == true,
-        Values(row[Words], value => value.AsBinary),
-        Stored.Text(row[Province]),
-        TextOrNull(row[Commune]),
-        Values(row[Markets], Stored.Text),
-        Values(row[Groups], Stored.Text),
-        row[Loan].IsNull ? null : row[Loan].AsBoolean,
-        TextOrNull(row[Centre]),
-        new LeadSource(Stored.Text(row[Channel]), TextOrNull(row[Code]), row[Assisted] == true),
-        row[Consent].IsNull ? null : ReadConsent(row[Consent].AsDocument));
+    private static LeadId? IdOrNull(BsonValue value) => value.IsNull ? null : new LeadId(value.AsInt64);
 
-    private static BsonDocument WriteConsent(ConsentReceipt consent) => new()
-    {
-        ["version"] = Stored.Text(consent.TextVersion),
-        ["hash"] = Stored.Text(consent.TextHash),
-        ["at"] = Stored.Moment(consent.At),
-        ["channel"] = Stored.Text(consent.Channel),
-        ["spoken"] = consent.IsSpoken,
-    };
-
-    private static ConsentReceipt ReadConsent(BsonDocument consent) => new(
-        Stored.Text(consent["version"]), Stored.Text(consent["hash"]), Stored.Moment(consent["at"]), Stored.Text(consent["channel"]), consent["spoken"].AsBoolean);
-
-    private static string? TextOrNull(BsonValue value) => value.IsNull ? null : Stored.Text(value);
-
-    private static BsonArray Array<T>(IEnumerable<T> values, Func<T, BsonValue> write) => [.. values.Select(write)];
-
-    private static T[] Values<T>(BsonValue value, Func<BsonValue, T> read) => value.IsNull ? [] : [.. value.AsArray.Select(read)];
+    private static LeadId[] Ids(BsonValue value) => StoredDetails.Values(value, id => new LeadId(id.AsInt64));
 }

@@ -88,6 +88,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         LiteDbOutboxStore.Check(turn.Outbox);
         LiteDbReminderStore.Check(turn.Reminders);
         LiteDbDraftStore.Check(turn.Draft);
+        LiteDbHandoverStore.Check(turn.Handover);
         LiteDbLeadStore.Check(turn.Leads);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
@@ -109,6 +110,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         leads.Apply(db, key, turn);
         if (turn.InboxId is null) Remember(db, key, unsent is null ? ring : null, turn);
         LiteDbDraftStore.Apply(db, key, turn.Draft, isSent: turn.Leads.Any(change => change is LeadChange.Submit));
+        LiteDbHandoverStore.Apply(db, database, key, turn.Handover, turn.At);
         db.Conversations().Upsert(new BsonDocument
         {
             [Id] = key.Document,
@@ -165,7 +167,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
 
     /// <returns>How many documents that was.</returns>
     private static int Delete(ILiteDatabase db, ConversationKey key) =>
-        (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0) + ForgetReplies(db, key);
+        (db.Conversations().Delete(key.Document) ? 1 : 0) + (LiteDbDraftStore.Drop(db, key) ? 1 : 0) + LiteDbHandoverStore.Erase(db, key) + ForgetReplies(db, key);
 
     /// <summary>Forgets what was said to a chat; runs inside the writer's transaction. LiteDB overwrites what it deletes, which a test shows.</summary>
     /// <returns>How many documents that was.</returns>

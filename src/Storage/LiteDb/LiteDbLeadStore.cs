@@ -24,14 +24,14 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     public async Task<IReadOnlyList<Lead>> ListOfChatAsync(ConversationId chat, CancellationToken cancellationToken)
     {
         var key = new ConversationKey(chat);
-        return await database.ReadAsync(db => LeadChanges.OfChat(db, key).ConvertAll(row => row.Lead), cancellationToken).ConfigureAwait(false);
+        return await database.ReadAsync(db => LeadChanges.OfChat(db, key).ConvertAll(row => row.Own), cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken) => await database.ReadAsync(
-        db => LeadChanges.Find(db, lead) is not { } row
-            ? []
-            : LeadGroup.Of(db, row.Lead.Details.PhoneKey).Select(one => one.Lead).Where(one => one.Beside == lead).OrderBy(one => one.Id.Value).ToList(),
-        cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<Lead>> ListBesideAsync(LeadId lead, CancellationToken cancellationToken) =>
+        ListAroundAsync(lead, one => one.Beside == lead && one.MergedInto is null, cancellationToken);
+
+    public Task<IReadOnlyList<Lead>> ListMergedAsync(LeadId lead, CancellationToken cancellationToken) =>
+        ListAroundAsync(lead, one => one.MergedInto == lead, cancellationToken);
 
     public async Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken)
     {
@@ -105,9 +105,25 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     {
         ArgumentNullException.ThrowIfNull(update);
         LeadEvents.Check(update.Event);
-        foreach (string text in new[] { update.Status, update.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(update));
+        foreach (string text in new[] { update.Status, update.Centre, update.Assignee }.OfType<string>()) LeadKeys.Check(text, nameof(update));
         if (update.Details is { } details) Check(details);
         return await committer.WriteAsync(db => changes.Update(db, id, version, update), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> MergeAsync(
+        LeadId lead, long version, LeadId submission, LeadDetails merged, LeadEvent line, CancellationToken cancellationToken)
+    {
+        Check(merged);
+        LeadEvents.Check(line);
+        return await committer.WriteAsync(db => changes.Merge(db, lead, version, submission, merged, line), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> UndoMergeAsync(
+        LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line, CancellationToken cancellationToken)
+    {
+        Check(before);
+        LeadEvents.Check(line);
+        return await committer.WriteAsync(db => changes.UndoMerge(db, lead, version, submission, before, line), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken) => await database.ReadAsync(
@@ -120,7 +136,8 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
 
     public async Task<int> PurgeAsync(DateTimeOffset withdrawnBefore, DateTimeOffset lastContactBefore, CancellationToken cancellationToken)
     {
-        bool IsMeant(Lead lead) => lead.WithdrawnAt < withdrawnBefore || lead.LastContactAt < lastContactBefore;
+        // What is merged lasts as long as its lead, through which its person was reached.
+        bool IsMeant(Lead lead) => lead.WithdrawnAt < withdrawnBefore || (lead.LastContactAt < lastContactBefore && lead.MergedInto is null);
         List<LeadRun> runs = [new(Schema.Tags, [LeadKeys.Withdrawn])];
         // Nobody was reached before they submitted, so who submitted later need not be looked at.
         runs.Add(new(Schema.Tags, [LeadKeys.Aside]));
@@ -166,9 +183,9 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(details.PriorityGroups, nameof(details));
         LeadKeys.Check(details.PhoneKey, nameof(details));
         LeadKeys.Check(details.Province, nameof(details));
-        foreach (string text in new[] { details.Source.Code, details.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(details));
+        foreach (string text in new[] { details.Source.Code, details.Centre, details.Commune }.OfType<string>()) LeadKeys.Check(text, nameof(details));
         foreach (byte[] key in details.SearchKeys) LeadKeys.Check(key, nameof(details));
-        foreach (string market in details.Markets) LeadKeys.Check(market, nameof(details));
+        foreach (string text in details.Markets.Concat(details.PriorityGroups)) LeadKeys.Check(text, nameof(details));
     }
 
     private static void Check(LeadFilter filter)
@@ -176,11 +193,18 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentNullException.ThrowIfNull(filter);
         foreach (string province in filter.Provinces ?? []) LeadKeys.Check(province, nameof(filter));
         foreach (byte[] key in filter.SearchKeys) LeadKeys.Check(key, nameof(filter));
-        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre }.OfType<string>()) LeadKeys.Check(text, nameof(filter));
+        foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre, filter.Commune, filter.PriorityGroup, filter.Assignee }.OfType<string>())
+            LeadKeys.Check(text, nameof(filter));
     }
 
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>
         database.ReadAsync(db => LeadList.Read(db, filter, after, max), cancellationToken);
+
+    private async Task<IReadOnlyList<Lead>> ListAroundAsync(LeadId lead, Func<Lead, bool> isMeant, CancellationToken cancellationToken) => await database.ReadAsync(
+        db => LeadChanges.Find(db, lead) is not { } row
+            ? []
+            : LeadGroup.Of(db, row.Lead.Details.PhoneKey).Select(one => one.Lead).Where(isMeant).OrderBy(one => one.Id.Value).ToList(),
+        cancellationToken).ConfigureAwait(false);
 
     private async Task<int> CountAsync(LeadRun run, LeadFilter filter, int upTo, CancellationToken cancellationToken)
     {
@@ -200,10 +224,10 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     }
 
     /// <returns>Whether it was erased; not when it was submitted again or reached since it was found.</returns>
-    private static bool Purge(ILiteDatabase db, LeadId id, Func<Lead, bool> isMeant)
+    private bool Purge(ILiteDatabase db, LeadId id, Func<Lead, bool> isMeant)
     {
         if (LeadChanges.Find(db, id) is not { } row || !isMeant(row.Lead)) return false;
-        LeadChanges.Erase(db, id, Purged);
+        changes.Erase(db, id, Purged, at: null);
         return true;
     }
 }

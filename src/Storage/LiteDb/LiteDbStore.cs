@@ -2,12 +2,14 @@ using LiteDB;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
@@ -46,6 +48,10 @@ public sealed class LiteDbStore : IAsyncDisposable
         Leads = leads;
         Drafts = new LiteDbDraftStore(database, committer);
         Audit = new LiteDbAuditStore(database, committer);
+        Handovers = new LiteDbHandoverStore(database, committer);
+        LeadTasks = new LiteDbLeadTaskStore(database, committer);
+        Staff = new LiteDbStaffStore(database, committer);
+        SavedViews = new LiteDbSavedViewStore(database, committer);
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -77,6 +83,14 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IDraftStore Drafts { get; }
 
     public IAuditStore Audit { get; }
+
+    public IHandoverStore Handovers { get; }
+
+    public ILeadTaskStore LeadTasks { get; }
+
+    public IStaffStore Staff { get; }
+
+    public ISavedViewStore SavedViews { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

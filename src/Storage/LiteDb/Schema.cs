@@ -13,7 +13,10 @@ internal static class Schema
     /// <summary>Where leads are found, see <see cref="LeadKeys"/>: by status; by province or centre and status; by what only some have, many tags to a lead.</summary>
     public const string ByStatus = "state", ByPlace = "place", ByCentre = "desk", Tags = "tags";
 
-    public const string Phone = "phone";
+    public const string Phone = "phone", Lead = "lead";
+
+    /// <summary>See <see cref="AuditKeys"/>, <see cref="HandoverRow"/> and <see cref="LiteDb.LeadTasks"/>.</summary>
+    public const string Keys = "keys";
 
     public static ILiteCollection<BsonDocument> Conversations(this ILiteDatabase database) => database.GetCollection("conversations");
 
@@ -43,6 +46,18 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> Audit(this ILiteDatabase database) => database.GetCollection("audit");
 
+    public static ILiteCollection<BsonDocument> LeadTasks(this ILiteDatabase database) => database.GetCollection("leadtasks");
+
+    public static ILiteCollection<BsonDocument> Handovers(this ILiteDatabase database) => database.GetCollection("handovers");
+
+    public static ILiteCollection<BsonDocument> HandoverLines(this ILiteDatabase database) => database.GetCollection("handoverlines");
+
+    public static ILiteCollection<BsonDocument> Staff(this ILiteDatabase database) => database.GetCollection("staff");
+
+    public static ILiteCollection<BsonDocument> StaffLinks(this ILiteDatabase database) => database.GetCollection("stafflinks");
+
+    public static ILiteCollection<BsonDocument> SavedViews(this ILiteDatabase database) => database.GetCollection("savedviews");
+
     /// <summary>How far ids are given out, and other single values.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
@@ -61,6 +76,11 @@ internal static class Schema
         leads.EnsureIndex(ByPlace);
         leads.EnsureIndex(ByCentre);
         leads.EnsureIndex(Tags, $"$.{Tags}[*]");
+        database.Audit().EnsureIndex(Keys, $"$.{Keys}[*]");
+        database.LeadTasks().EnsureIndex(Lead);
+        database.LeadTasks().EnsureIndex(Keys, $"$.{Keys}[*]");
+        database.Handovers().EnsureIndex(Chat);
+        database.Handovers().EnsureIndex(Keys, $"$.{Keys}[*]");
     }
 
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>

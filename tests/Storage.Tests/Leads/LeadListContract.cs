@@ -97,6 +97,8 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
             && (filter.SourceCode is null || filter.SourceCode == details.Source.Code)
             && (filter.Channel is null || filter.Channel == details.Source.Channel)
             && (filter.Centre is null || filter.Centre == (details.Centre ?? ""))
+            && (filter.Assignee is null || filter.Assignee == (lead.Assignee ?? ""))
+            && (filter.IsAssisted is null || filter.IsAssisted == details.Source.IsAssisted)
             && (filter.IsWithdrawn is null || filter.IsWithdrawn == lead.WithdrawnAt is not null)
             && filter.SearchKeys.All(key => details.SearchKeys.Any(word => word.SequenceEqual(key)));
     }
@@ -122,13 +124,16 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
             if (n % 8 == 1) await CommitAsync(A.Chat($"beside-{n}"), A.Submission($"{n}"));
         }
 
+        foreach (Lead lead in (await AllAsync()).Where(lead => lead.Id.Value % 3 == 0))
+            await Leads.UpdateAsync(lead.Id, lead.Version, Change() with { Assignee = One("officer-1", "officer-2") }, Cancellation);
+
         LeadDetails Details(int n) => A.Details($"{n}", $"{One(Names)} {One(Names)} {(n == 9 ? "5" : One(Names))}") with
         {
             Province = One(Provinces),
             Markets = random.Next(3) == 0 ? [] : [.. Markets.Where(_ => random.Next(2) == 0)],
             PriorityGroups = One<string[]>(["poor", "minority"], [], ["minority"]),
             Commune = One("c1", "c2", "c3", null),
-            Source = new LeadSource(One("telegram", "web"), One("v1", "v2", null)),
+            Source = new LeadSource(One("telegram", "web"), One("v1", "v2", null), IsAssisted: n % 5 == 0),
         };
     }
 

@@ -192,6 +192,32 @@ public abstract class LeadStoreContract<TStore> : LeadContract<TStore>
     }
 
     [Fact]
+    public async Task A_lead_is_nobodys_until_it_is_given_to_somebody()
+    {
+        await CommitAsync(A.Chat("1"), A.Submission("1"));
+        await CommitAsync(A.Chat("2"), A.Submission("2"));
+        Lead lead = await OfAsync("1");
+        Assert.Null(lead.Assignee);
+
+        LeadEvent line = new(A.Noon.AddHours(1).ToUniversalTime(), LeadEventKind.Assigned, "officer-1", null, "officer-2");
+        Assert.Equal(LeadUpdateResult.Done, await Leads.UpdateAsync(lead.Id, 1, new LeadUpdate(line) { Assignee = "officer-2" }, Cancellation));
+        await ReopenAsync();
+
+        Lead given = await OfAsync("1");
+        Assert.Equal(("officer-2", A.Noon.AddHours(1)), (given.Assignee, given.UpdatedAt));
+        Assert.Equal(line, (await Leads.ListEventsAsync(lead.Id, Cancellation))[1]);
+        Assert.Equal([given.Id], (await AllAsync(new LeadFilter { Assignee = "officer-2" })).Select(one => one.Id));
+        Assert.Equal(["2"], (await AllAsync(new LeadFilter { Assignee = "" })).Select(one => one.Chat!.Value.ChatId));
+        await CommitAsync(A.Chat("1"), A.Submission("1"));
+        await Leads.UpdateAsync(lead.Id, 3, Change("called"), Cancellation);
+        Assert.Equal("officer-2", (await OfAsync("1")).Assignee);
+
+        await Leads.UpdateAsync(lead.Id, 4, Change() with { Assignee = "" }, Cancellation);
+        Assert.Null((await OfAsync("1")).Assignee);
+        Assert.Empty(await AllAsync(new LeadFilter { Assignee = "officer-2" }));
+    }
+
+    [Fact]
     public async Task Of_a_list_only_numbers_that_are_not_known_are_taken_in()
     {
         await CommitAsync(A.Chat("1"), A.Submission("1"));

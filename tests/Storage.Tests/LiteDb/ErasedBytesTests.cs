@@ -1,5 +1,6 @@
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.LiteDb;
 using WorkerAdvisor.Storage.Reminders;
@@ -77,6 +78,7 @@ public sealed class ErasedBytesTests : IDisposable
                     Draft = new DraftChange.Keep(content, A.Noon),
                     Reminders = [new Reminder(A.Noon, content)],
                     Outbox = [content],
+                    Handover = new HandoverChange.Open("", [content]),
                 },
                 Cancellation);
             Lead lead = (await store.Leads.ListOfChatAsync(A.Chat($"{chat}"), Cancellation))[0];

@@ -2,21 +2,25 @@ using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
+using WorkerAdvisor.Storage.Tests.Handovers;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 using WorkerAdvisor.Storage.Tests.Reminders;
+using WorkerAdvisor.Storage.Tests.Staff;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -43,6 +47,14 @@ public sealed class InMemory : StoreUnderTest
 
     public override IAuditStore Audit => store.Audit;
 
+    public override IHandoverStore Handovers => store.Handovers;
+
+    public override ILeadTaskStore LeadTasks => store.LeadTasks;
+
+    public override IStaffStore Staff => store.Staff;
+
+    public override ISavedViewStore SavedViews => store.SavedViews;
+
     public override Task OpenAsync() => Task.CompletedTask;
 
     public override ValueTask DisposeAsync() => store.DisposeAsync();
@@ -66,10 +78,20 @@ public sealed class InMemoryLeadListTests : LeadListContract<InMemory>;
 
 public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
 
+public sealed class InMemoryLeadMergeTests : LeadMergeContract<InMemory>;
+
+public sealed class InMemoryLeadTaskStoreTests : LeadTaskStoreContract<InMemory>;
+
 public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;
 
 public sealed class InMemoryAuditStoreTests : AuditStoreContract<InMemory>;
 
+public sealed class InMemoryHandoverStoreTests : HandoverStoreContract<InMemory>;
+
 public sealed class InMemoryErasureTests : ErasureContract<InMemory>;
 
 public sealed class InMemoryMailTests : MailContract<InMemory>;
+
+public sealed class InMemoryStaffStoreTests : StaffStoreContract<InMemory>;
+
+public sealed class InMemorySavedViewStoreTests : SavedViewStoreContract<InMemory>;

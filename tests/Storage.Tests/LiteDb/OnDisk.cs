@@ -2,21 +2,25 @@ using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.LiteDb;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
 using WorkerAdvisor.Storage.Reminders;
+using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
 using WorkerAdvisor.Storage.Tests.Conversations;
 using WorkerAdvisor.Storage.Tests.Drafts;
+using WorkerAdvisor.Storage.Tests.Handovers;
 using WorkerAdvisor.Storage.Tests.Inbox;
 using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
 using WorkerAdvisor.Storage.Tests.Reminders;
+using WorkerAdvisor.Storage.Tests.Staff;
 
 namespace WorkerAdvisor.Storage.Tests.LiteDb;
 
@@ -42,6 +46,14 @@ public sealed class OnDisk : StoreUnderTest
     public override IDraftStore Drafts => Opened.Drafts;
 
     public override IAuditStore Audit => Opened.Audit;
+
+    public override IHandoverStore Handovers => Opened.Handovers;
+
+    public override ILeadTaskStore LeadTasks => Opened.LeadTasks;
+
+    public override IStaffStore Staff => Opened.Staff;
+
+    public override ISavedViewStore SavedViews => Opened.SavedViews;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -78,10 +90,20 @@ public sealed class OnDiskLeadListTests : LeadListContract<OnDisk>;
 
 public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
 
+public sealed class OnDiskLeadMergeTests : LeadMergeContract<OnDisk>;
+
+public sealed class OnDiskLeadTaskStoreTests : LeadTaskStoreContract<OnDisk>;
+
 public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;
 
 public sealed class OnDiskAuditStoreTests : AuditStoreContract<OnDisk>;
 
+public sealed class OnDiskHandoverStoreTests : HandoverStoreContract<OnDisk>;
+
 public sealed class OnDiskErasureTests : ErasureContract<OnDisk>;
 
 public sealed class OnDiskMailTests : MailContract<OnDisk>;
+
+public sealed class OnDiskStaffStoreTests : StaffStoreContract<OnDisk>;
+
+public sealed class OnDiskSavedViewStoreTests : SavedViewStoreContract<OnDisk>;

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Staff.Audits;
+using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Storage.Audit;
+using WorkerAdvisor.Storage.Staff;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>The audit log: newest first, by person, action and day.</summary>
+[Requires(StaffRight.Audit)]
+public sealed class AuditModel(IAuditStore entries, IStaffStore staff, StaffAudit audit) : StaffPage
+{
+    private const int PageSize = 100, Step = 500, MostLooked = 5_000, LongestText = 100;
+
+    private Dictionary<string, string> _names = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Actor { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? What { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Since { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Where the page before ended; null to begin with the newest.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
+
+    /// <summary>Where older entries begin; null when there are none.</summary>
+    public long? Next { get; private set; }
+
+    public IEnumerable<(string Id, string Name)> Actors =>
+        _names.Select(name => (name.Key, name.Value)).OrderBy(name => name.Value, StringComparer.Ordinal).Append((StaffAudit.Nobody, NameOf(StaffAudit.Nobody))).Append(("operator", NameOf("operator")));
+
+    public async Task OnGetAsync()
+    {
+        if (Actor?.Length > LongestText) Actor = null;
+        if (What?.Length > LongestText) What = null;
+        _names = (await staff.ListAsync(Cancellation)).ToDictionary(account => account.Id, account => $"{account.Name} ({account.Login})");
+        await audit.WriteAsync(Me, StaffAudit.Read, null, $"actor={Known(Actor)} action={(ActionText.All.Any(one => one.Id == What) ? What : "-")} since={Day(Since)} until={Day(Until)}", Cancellation);
+        await FindAsync();
+    }
+
+    /// <summary>The address of the same filters from another place on.</summary>
+    public string AddressFrom(long before) => "/staff/audit" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["actor"] = Actor, ["what"] = What, ["since"] = Day(Since, ""), ["until"] = Day(Until, ""), ["before"] = before.ToString(CultureInfo.InvariantCulture),
+    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+
+    private async Task FindAsync()
+    {
+        var found = new List<AuditLine>();
+        long? before = Before;
+        for (int looked = 0; looked < MostLooked; looked += Step)
+        {
+            IReadOnlyList<(long Number, AuditEntry Entry)> page = await entries.ListAsync(before, Step, Cancellation);
+            foreach ((long number, AuditEntry entry) in page)
+            {
+                if (Fits(entry)) found.Add(new AuditLine(number, entry, NameOf(entry.Actor), entry.Subject is { } subject ? NameOf(subject) : null));
+                if (found.Count == PageSize) break;
+            }
+
+            if (found.Count == PageSize)
+            {
+                Next = found[^1].Number;
+                break;
+            }
+
+            before = page.Count > 0 ? page[^1].Number : before;
+            Next = page.Count == Step ? before : null;
+            if (page.Count < Step || (Since is not null && page[^1].Entry.At < Start(Since.Value))) break;
+        }
+
+        Lines = found;
+    }
+
+    private bool Fits(AuditEntry entry) =>
+        (string.IsNullOrEmpty(Actor) || entry.Actor == Actor) && (string.IsNullOrEmpty(What) || entry.Action == What)
+        && (Since is not { } since || entry.At >= Start(since)) && (Until is not { } until || entry.At < Start(until.AddDays(1)));
+
+    private string NameOf(string id) => id switch
+    {
+        StaffAudit.Nobody => "Chưa đăng nhập",
+        "operator" => "Dòng lệnh trên máy chủ",
+        "chat" => "Người trò chuyện",
+        _ => _names.GetValueOrDefault(id, id),
+    };
+
+    private string Known(string? actor) => string.IsNullOrEmpty(actor) || NameOf(actor) == actor ? "-" : actor;
+
+    private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietnamTime.Offset);
+
+    private static string Day(DateOnly? day, string none = "-") => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? none;
+}

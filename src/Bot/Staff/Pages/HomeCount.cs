@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>A number of the first page.</summary>
+/// <param name="Most">Where counting stopped: this high means "this or more".</param>
+public sealed record HomeCount(string Label, int Value, int Most)
+{
+    /// <summary>As people read it: 1.234.</summary>
+    public string Text => Value.ToString("N0", Vietnamese) + (Value >= Most ? "+" : "");
+
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+}

@@ -1,0 +1,52 @@
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage.Leads;
+using WorkerAdvisor.Storage.Questions;
+using WorkerAdvisor.Storage.Staff;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>The first page: how much waits, and what to do next.</summary>
+[Requires(StaffRight.OwnAccount)]
+public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
+{
+    private const int Most = 10_000, MostQuestions = 1_000;
+
+    private readonly List<HomeCount> _counts = [];
+    private readonly List<NavigationLink> _steps = [];
+
+    public IReadOnlyList<HomeCount> Counts => _counts;
+
+    public IReadOnlyList<NavigationLink> Steps => _steps;
+
+    public CentreContent Centres => knowledge.Current.Content.Centres;
+
+    public async Task OnGetAsync()
+    {
+        if (LeadScope.Of(Me) is { } scope) await CountLeadsAsync(scope);
+        if (Me.Has(StaffRight.Content)) _counts.Add(new HomeCount("Câu hỏi chưa trả lời được", (await questions.ListAsync(MostQuestions, Cancellation)).Count, MostQuestions));
+        if (Me.VolunteerCode is { } code) _counts.Add(await CountAsync($"Người đã đăng ký qua mã {code} của bạn", new LeadFilter { SourceCode = code }));
+        if (Me.Has(StaffRight.People)) await LookAtPeopleAsync();
+        if (Me.SealedTotp is null && Me.Role is StaffRole.Administrator or StaffRole.Officer) _steps.Add(new NavigationLink("/staff/account#totp", "Bật mã 6 số trên điện thoại để tài khoản khó bị chiếm hơn"));
+    }
+
+    private async Task CountLeadsAsync(LeadScope scope)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        _counts.Add(await CountAsync("Phiếu chưa ai xem", scope.Force(new LeadFilter(Status: Lead.NewStatus) { IsWithdrawn = false })));
+        _counts.Add(await CountAsync("Phiếu chưa ai xem, đã quá 3 ngày", scope.Force(new LeadFilter(Status: Lead.NewStatus, Until: now.AddDays(-3)) { IsWithdrawn = false })));
+        _counts.Add(await CountAsync("Phiếu trong 7 ngày qua", scope.Force(new LeadFilter(Since: now.AddDays(-7)))));
+    }
+
+    private async Task LookAtPeopleAsync()
+    {
+        IReadOnlyList<OneTimeLink> invited = await staff.ListLinksAsync(OneTimeLinkKind.Invite, clock.GetUtcNow(), Cancellation);
+        IReadOnlyList<StaffAccount> people = await staff.ListAsync(Cancellation);
+        _counts.Add(new HomeCount("Tài khoản đang dùng", people.Count(account => account.DisabledAt is null), int.MaxValue));
+        if (invited.Count > 0) _steps.Add(new NavigationLink("/staff/people#invited", $"{invited.Count} lời mời chưa được nhận"));
+        if (people.Count(account => account.IsActiveAdministrator) == 1) _steps.Add(new NavigationLink("/staff/people#invite", "Mời thêm một người quản trị: nếu bạn mất mật khẩu, chỉ người quản trị khác đặt lại được"));
+    }
+
+    private async Task<HomeCount> CountAsync(string label, LeadFilter filter) => new(label, await leads.CountAsync(filter, Most, Cancellation), Most);
+}

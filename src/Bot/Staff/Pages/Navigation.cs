@@ -1,0 +1,18 @@
+using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Storage.Staff;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>What stands in the head of every page: the places that somebody may go to.</summary>
+public static class Navigation
+{
+    private static readonly (StaffRight Right, NavigationLink Link)[] All =
+    [
+        (StaffRight.OwnAccount, new NavigationLink("/staff", "Hôm nay")),
+        (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
+        (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
+    ];
+
+    /// <summary>The entries of somebody, in order.</summary>
+    public static IEnumerable<NavigationLink> Of(StaffAccount account) => All.Where(entry => account.Has(entry.Right)).Select(entry => entry.Link);
+}

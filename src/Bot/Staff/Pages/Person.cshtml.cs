@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Staff.Accounts;
+using WorkerAdvisor.Bot.Staff.Audits;
+using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Storage.Staff;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>Somebody's account, for the administrator: role, new password, closing.</summary>
+[Requires(StaffRight.People)]
+public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invitations invitations, StaffAudit audit, LiveKnowledge knowledge, TimeProvider clock) : PositionPage(knowledge)
+{
+    private const int LongestId = 100;
+
+    /// <summary>The version of the account that the form was made from.</summary>
+    [BindProperty]
+    public long Version { get; set; }
+
+    public StaffAccount Shown { get; private set; } = null!;   // set before any page is shown
+
+    public string? NewLink { get; private set; }
+
+    public string? Notice { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string? done)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        Notice = done switch
+        {
+            "saved" => "Đã lưu. Từ bây giờ người này làm theo vai trò mới.",
+            "disabled" => "Đã khóa tài khoản.",
+            "enabled" => "Đã mở lại tài khoản.",
+            _ => null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(string id)
+    {
+        (string? name, StaffRole? role, string? centre, string? code) = (Name?.Trim(), Role, MeantCentre, MeantCode);
+        if (await FindAsync(id) is not { } before) return NotFound();
+        Fault = string.IsNullOrEmpty(name) ? "Gõ họ tên." : FindFault(before.Centre);
+        if (Fault is not null || role is not { } given)
+        {
+            Shown = before;
+            return Page();
+        }
+
+        if (before.Version != Version) return StatusCode(StatusCodes.Status409Conflict);
+        await audit.WriteAsync(Me, StaffAudit.Change, id, $"role={given} centre={centre ?? "-"} code={code ?? "-"}", Cancellation);
+        return await SaveAsync(id, account => account.Version == Version ? account with { Name = name!, Role = given, Centre = centre, VolunteerCode = code } : null, "saved");
+    }
+
+    public async Task<IActionResult> OnPostResetAsync(string id)
+    {
+        if (id.Length > LongestId || await invitations.ResetAsync(Me, id, Cancellation) is not { } secret || !await LoadAsync(id)) return NotFound();
+        NewLink = $"{Site}/staff/reset?token={secret}";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDisableAsync(string id)
+    {
+        if (await FindAsync(id) is null) return NotFound();
+        await audit.WriteAsync(Me, StaffAudit.Disable, id, null, Cancellation);
+        DateTimeOffset now = clock.GetUtcNow();
+        return await SaveAsync(id, account => account with { DisabledAt = account.DisabledAt ?? now, Stamp = Secrets.Token() }, "disabled");
+    }
+
+    public async Task<IActionResult> OnPostEnableAsync(string id)
+    {
+        if (await FindAsync(id) is null) return NotFound();
+        await audit.WriteAsync(Me, StaffAudit.Change, id, "enabled", Cancellation);
+        return await SaveAsync(id, account => account with { DisabledAt = null, Failures = 0, LockedUntil = null }, "enabled");
+    }
+
+    private async Task<IActionResult> SaveAsync(string id, Func<StaffAccount, StaffAccount?> change, string done)
+    {
+        try
+        {
+            return await accounts.ChangeAsync(id, change, Cancellation) is null ? StatusCode(StatusCodes.Status409Conflict) : LocalRedirect($"/staff/people/{id}?done={done}");
+        }
+        catch (StaffChangeException refused) when (refused.Result == StaffUpdateResult.LastAdministrator)
+        {
+            await LoadAsync(id);
+            ModelState.Clear();
+            Fault = "Đây là người quản trị cuối cùng, không khóa hay đổi vai trò được. Mời thêm một người quản trị trước.";
+            return Page();
+        }
+    }
+
+    private async Task<StaffAccount?> FindAsync(string id) => id.Length > LongestId ? null : await staff.FindAsync(id, Cancellation);
+
+    private async Task<bool> LoadAsync(string id)
+    {
+        if (await FindAsync(id) is not { } account) return false;
+        Shown = account;
+        (Name, Role, Centre, VolunteerCode) = (account.Name, account.Role, account.Centre, account.VolunteerCode);
+        return true;
+    }
+}

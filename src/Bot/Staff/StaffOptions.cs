@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace WorkerAdvisor.Bot.Staff;
+
+/// <summary>Settings under <c>Staff</c>.</summary>
+public sealed class StaffOptions
+{
+    /// <summary>How people reach the desk, such as <c>https://bot.example.vn</c>, for the links it prints. Default: where the host listens.</summary>
+    [Url(ErrorMessage = "Staff:PublicUrl must be an address such as https://bot.example.vn, or be left out.")]
+    public string? PublicUrl { get; init; }
+
+    /// <summary>The organisation's own sign-in; off without an authority.</summary>
+    [ValidateObjectMembers]
+    public StaffOpenIdConnectOptions OpenIdConnect { get; init; } = new();
+}
+
+/// <summary>Settings under <c>Staff:OpenIdConnect</c>.</summary>
+public sealed class StaffOpenIdConnectOptions : IValidatableObject
+{
+    /// <summary>The issuer's address, such as <c>https://id.example.vn/realms/staff</c>. Absent or empty: off.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>What the issuer calls this desk.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Belongs into the environment, not into a file.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>As the button on the sign-in page calls it. Default "tài khoản của cơ quan".</summary>
+    public string Name { get; init; } = "tài khoản của cơ quan";
+
+    /// <summary>Whether people can sign in with it.</summary>
+    public bool IsOn => !string.IsNullOrWhiteSpace(Authority);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsOn) yield break;
+        bool isSafe = Uri.TryCreate(Authority, UriKind.Absolute, out Uri? authority) && (authority.Scheme == Uri.UriSchemeHttps || authority.IsLoopback);
+        if (!isSafe) yield return new ValidationResult("Staff:OpenIdConnect:Authority must be an https address, or be left out.");
+        if (string.IsNullOrWhiteSpace(ClientId)) yield return new ValidationResult("Staff:OpenIdConnect:ClientId is missing: Authority is set.");
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class StaffOptionsValidator : IValidateOptions<StaffOptions>;

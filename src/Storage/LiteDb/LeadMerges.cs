@@ -1,0 +1,157 @@
+using LiteDB;
+using WorkerAdvisor.Storage.Leads;
+
+namespace WorkerAdvisor.Storage.LiteDb;
+
+/// <summary>
+/// What staff merged, and what of it ends when chats withdraw, submit anew or erase. As long as submissions are merged they are one person: if
+/// any of them withdraws, the lead is withdrawn; erasing one takes what it told out of the lead. All of it runs inside the writer's transaction.
+/// </summary>
+internal sealed class LeadMerges(Database database)
+{
+    private const string ByChat = "chat";
+
+    public LeadUpdateResult Merge(ILiteDatabase db, LeadId id, long version, LeadId submission, LeadDetails merged, LeadEvent line)
+    {
+        if (LeadChanges.Find(db, id) is not { } lead || LeadChanges.Find(db, submission) is not { } other) return LeadUpdateResult.Gone;
+        if (lead.Lead.Version != version || other.Lead.Beside != id || other.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
+        if (lead.Lead.WithdrawnAt is not null || other.Lead.WithdrawnAt is not null) return LeadUpdateResult.Withdrawn;
+        long since = LeadEvents.Add(db, database.Ids, id, line);
+        Put(db, other with { Lead = other.Lead with { MergedInto = id }, MixedInto = [.. other.MixedInto.Where(one => one != id), id] });
+        DateTimeOffset contact = lead.Lead.LastContactAt > other.Lead.LastContactAt ? lead.Lead.LastContactAt : other.Lead.LastContactAt;
+        Put(db, lead with
+        {
+            Lead = lead.Lead with { Details = OfSame(lead, merged), UpdatedAt = line.At, LastContactAt = contact },
+            Mixes = [.. lead.Mixes, new LeadMix(submission, since, lead.Lead.Details)],
+        });
+        return LeadUpdateResult.Done;
+    }
+
+    public LeadUpdateResult Undo(ILiteDatabase db, LeadId id, long version, LeadId submission, LeadDetails before, LeadEvent line)
+    {
+        if (LeadChanges.Find(db, id) is not { } lead || LeadChanges.Find(db, submission) is not { } other) return LeadUpdateResult.Gone;
+        if (lead.Lead.Version != version || other.Lead.MergedInto != id || lead.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
+        LeadEvents.Add(db, database.Ids, id, line);
+        LeadRow next = Lift(db, lead, submission);
+        Put(db, next with { Lead = next.Lead with { Details = OfSame(lead, before), UpdatedAt = line.At }, Mixes = [.. Without(lead.Mixes, submission)] });
+        Put(db, other with { Lead = other.Lead with { MergedInto = null } });
+        LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
+        return LeadUpdateResult.Done;
+    }
+
+    /// <summary>A chat submits anew: what was merged of it stands beside again; where consent is given, a withdrawal that only came through it ends.</summary>
+    public static LeadRow StandBeside(ILiteDatabase db, LeadRow row, bool isConsented)
+    {
+        if (row.Lead.MergedInto is not { } into) return row;
+        if (isConsented && LeadChanges.Find(db, into) is { } lead && lead.WithdrawnThrough == row.Key)
+        {
+            Put(db, Lift(db, lead, row.Key));
+            LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
+        }
+
+        return row with { Lead = row.Lead with { MergedInto = null } };
+    }
+
+    /// <summary>What was merged into a lead that has another number now stands by itself again.</summary>
+    /// <param name="phone">The number that it had.</param>
+    public void Release(ILiteDatabase db, LeadRow lead, byte[] phone, DateTimeOffset? withdrawnAt)
+    {
+        foreach (LeadRow other in LeadGroup.Of(db, phone).Where(row => row.Lead.MergedInto == lead.Key)) StandApart(db, other, lead.Key, withdrawnAt);
+    }
+
+    /// <summary>A submission was withdrawn: so is the lead that it was merged into.</summary>
+    public void Withdraw(ILiteDatabase db, LeadRow row, DateTimeOffset at)
+    {
+        if (row.Lead.MergedInto is not { } into || LeadChanges.Find(db, into) is not { } lead) return;
+        if (lead.Lead.WithdrawnAt is null)
+        {
+            Put(db, lead with { Lead = lead.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = row.Key });
+            LeadEvents.Add(db, database.Ids, into, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, into, at);
+            LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
+        }
+
+        Withdraw(db, lead, at);
+    }
+
+    /// <summary>Before a row is erased: takes what it told out of the leads that it was merged into, and lets go what was merged into it.</summary>
+    /// <param name="at">When its chat erased it, which ends its consent too; null when its time was over.</param>
+    public void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at)
+    {
+        Release(db, row, row.Lead.Details.PhoneKey, at ?? row.Lead.WithdrawnAt);
+        if (at is { } moment) Withdraw(db, row, moment);
+        TakeOut(db, row, at, [row.Key]);
+    }
+
+    private void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, HashSet<LeadId> seen)
+    {
+        foreach (LeadId into in row.MixedInto.Where(seen.Add))
+        {
+            if (LeadChanges.Find(db, into) is not { } lead || lead.Mixes.FirstOrDefault(mix => mix.Submission == row.Key) is not { } earliest) continue;
+            LeadEvents.Blank(db, into, earliest.Since);
+            int first = lead.Mixes.TakeWhile(mix => mix.Submission != row.Key || mix.Before is null).Count();
+            LeadDetails? before = lead.Mixes.ElementAtOrDefault(first)?.Before;
+            // What was merged later was merged with what this one told: it is to be looked at again.
+            LeadMix[] later = [.. lead.Mixes.Skip(first + 1).Where(mix => mix.Submission != row.Key)];
+            foreach (LeadId id in later.Select(mix => mix.Submission).Distinct())
+            {
+                if (LeadChanges.Find(db, id) is { } other && other.Lead.MergedInto == into) StandApart(db, other, into, lead.Lead.WithdrawnAt);
+            }
+
+            LeadRow next = lead with
+            {
+                Lead = lead.Lead with { Details = before is null ? lead.Lead.Details : before with { Centre = lead.Lead.Details.Centre } },
+                Mixes = [.. lead.Mixes.Take(first).Where(mix => mix.Submission != row.Key), .. later.Select(mix => mix with { Before = null })],
+            };
+            Put(db, next);
+            if (before is not null)
+            {
+                LeadEvents.Add(db, database.Ids, into, new LeadEvent(at ?? lead.Lead.UpdatedAt, LeadEventKind.MergeUndone, ByChat));
+                // It may have been merged further, with all that it told then.
+                TakeOut(db, next, at, seen);
+                if (next.Lead.MergedInto is { } above && LeadChanges.Find(db, into) is { } still) StandApart(db, still, above, LeadChanges.Find(db, above)?.Lead.WithdrawnAt);
+            }
+
+            LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
+        }
+    }
+
+    /// <summary>Ends a withdrawal that came through a submission, unless another one merged is withdrawn too.</summary>
+    private static LeadRow Lift(ILiteDatabase db, LeadRow lead, LeadId submission)
+    {
+        if (lead.WithdrawnThrough != submission) return lead;
+        LeadRow? other = LeadGroup.Of(db, lead.Lead.Details.PhoneKey)
+            .Find(row => row.Lead.MergedInto == lead.Key && row.Key != submission && row.Lead.WithdrawnAt is not null);
+        return lead with { Lead = lead.Lead with { WithdrawnAt = other?.Lead.WithdrawnAt }, WithdrawnThrough = other?.Key };
+    }
+
+    /// <summary>A submission is merged no longer. If the lead was withdrawn, so is this: they were one person.</summary>
+    private void StandApart(ILiteDatabase db, LeadRow other, LeadId lead, DateTimeOffset? withdrawnAt)
+    {
+        LeadRow next = other with { Lead = other.Lead with { MergedInto = null } };
+        if (other.Lead.WithdrawnAt is null && withdrawnAt is { } at)
+        {
+            next = next with { Lead = next.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = lead };
+            LeadEvents.Add(db, database.Ids, other.Key, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadTasks.EndAll(db, other.Key, at);
+        }
+
+        Put(db, next);
+    }
+
+    /// <summary>Later merges began with what this one had made of the lead: from now on with what was there before it.</summary>
+    private static IEnumerable<LeadMix> Without(IReadOnlyList<LeadMix> mixes, LeadId submission)
+    {
+        LeadDetails? before = null;
+        foreach (LeadMix mix in mixes)
+        {
+            if (mix.Submission == submission) before ??= mix.Before;
+            yield return mix.Submission == submission ? mix with { Before = null } : mix with { Before = mix.Before is null ? null : before ?? mix.Before };
+        }
+    }
+
+    private static LeadDetails OfSame(LeadRow lead, LeadDetails details) =>
+        details with { PhoneKey = lead.Lead.Details.PhoneKey, IsPhoneProven = lead.Lead.Details.IsPhoneProven, Centre = lead.Lead.Details.Centre };
+
+    private static void Put(ILiteDatabase db, LeadRow row) => db.Leads().Update((row with { Lead = row.Lead with { Version = row.Lead.Version + 1 } }).Write());
+}

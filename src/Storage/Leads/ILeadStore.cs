@@ -25,6 +25,7 @@ public interface ILeadStore
     /// <returns>The submissions merged into a lead, the oldest first, as they were told.</returns>
     Task<IReadOnlyList<Lead>> ListMergedAsync(LeadId lead, CancellationToken cancellationToken);
 
+    /// <summary>A page of what is meant; where few are, it may be cut short (see <see cref="LeadPage.IsCutShort"/>).</summary>
     /// <param name="after">Where the page before ended; null to begin.</param>
     /// <param name="max">Most leads to return, at least 1.</param>
     Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken);

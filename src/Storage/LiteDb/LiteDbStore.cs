@@ -29,6 +29,7 @@ public sealed class LiteDbStore : IAsyncDisposable
     private readonly Upkeep? upkeep;
     private readonly DataFile? file;
     private readonly IStoreFiles? files;
+    private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<Task> stop;
 
     private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, StoreLimits limits, int keptInMemory = KeptInMemory)
@@ -49,6 +50,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         Audit = new LiteDbAuditStore(database, committer);
         Handovers = new LiteDbHandoverStore(database, committer);
         LeadTasks = new LiteDbLeadTaskStore(database, committer);
+        KeysRenewed = database.HasAllKeys ? Task.CompletedTask : RenewKeysAsync();
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -158,6 +160,9 @@ public sealed class LiteDbStore : IAsyncDisposable
     /// <inheritdoc cref="Upkeep.CopyAsync"/>
     internal Task CopyAsync(Action copy, CancellationToken cancellationToken) => Kept.Upkeep.CopyAsync(copy, cancellationToken);
 
+    /// <summary>Ends when rows of an older store have all their keys, or could not get them now.</summary>
+    internal Task KeysRenewed { get; }
+
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
 
@@ -178,8 +183,22 @@ public sealed class LiteDbStore : IAsyncDisposable
         }
     }
 
+    private async Task RenewKeysAsync()
+    {
+        try
+        {
+            await Task.Run(() => new KeyRenewal(database, committer).RunAsync(stopping.Token)).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or LiteException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The next start goes on.
+        }
+    }
+
     private async Task StopAsync()
     {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await KeysRenewed.ConfigureAwait(false);
         await committer.StopAsync().ConfigureAwait(false);
         if (upkeep is not null) await upkeep.StopAsync().ConfigureAwait(false);
         recent.Clear();   // a closed store answers nothing
@@ -192,6 +211,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         {
             upkeep?.Dispose();
             committer.Dispose();
+            stopping.Dispose();
             held?.Dispose();
         }
     }

@@ -110,6 +110,9 @@ internal sealed class LeadBenchmark(string folder, int leads)
         await PagesAsync("desk: withdrawn of a centre, where none are", () => new LeadFilter { Centre = Centre(), IsWithdrawn = true });
         await PagesAsync("desk: a market of a day long ago", () => Day(new LeadFilter(Market: One(SampleLeads.Markets))));
 
+        await TimeAsync("desk: count of a centre's new ones", () => store.CountBrieflyAsync(new LeadFilter(Status: "new") { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
+        await TimeAsync("desk: count of a centre's of a market", () => store.CountBrieflyAsync(new LeadFilter(Market: One(SampleLeads.Markets)) { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
+
         Task PagesAsync(string what, Func<LeadFilter> filter) => TimeAsync(what, () => store.ListAsync(filter(), null, Page, CancellationToken.None), DeskTarget);
 
         LeadFilter Day(LeadFilter filter)

@@ -36,6 +36,10 @@ public interface ILeadStore
     /// <param name="upTo">Where counting stops, so that a number this high means "this or more".</param>
     Task<int> CountAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken);
 
+    /// <summary>Counts for no longer than a page takes, also with a million leads.</summary>
+    /// <param name="upTo">Where counting stops at the latest.</param>
+    Task<LeadCount> CountBrieflyAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken);
+
     /// <summary>Adds a centre's own leads, all or none of those given at once; one whose number is known is left out.</summary>
     /// <returns>What became of each, in order.</returns>
     Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedLead> leads, CancellationToken cancellationToken);

@@ -89,6 +89,20 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         return Math.Min(count, upTo);
     }
 
+    public async Task<LeadCount> CountBrieflyAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken)
+    {
+        Check(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(upTo, 1);
+        if (filter.IsToldByKeys())
+        {
+            int told = await CountAsync(filter, Math.Min(upTo, KeysAtOnce), cancellationToken).ConfigureAwait(false);
+            return new LeadCount(told, told >= Math.Min(upTo, KeysAtOnce));
+        }
+
+        LeadList some = await ReadAsync(filter, null, upTo, cancellationToken).ConfigureAwait(false);
+        return new LeadCount(some.Leads.Count, some.Next is not null);
+    }
+
     public async Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedLead> leads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(leads);

@@ -24,6 +24,7 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
         Assert.Equal(expected, (await StreamAsync(filter)).Select(Name));
         Assert.Equal(expected.Length, await Leads.CountAsync(filter, int.MaxValue, Cancellation));
         Assert.Equal(Math.Min(expected.Length, 5), await Leads.CountAsync(filter, 5, Cancellation));
+        Assert.Equal(new LeadCount(expected.Length, false), await Leads.CountBrieflyAsync(filter, 1000, Cancellation));
     }
 
     [Fact]
@@ -51,6 +52,9 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
         Assert.Equal((false, null, "last"), (next.IsCutShort, next.Next, Name(next.Leads.Single())));
         Assert.Equal(["first", "last"], (await StreamAsync(filter)).Select(Name));
         Assert.Equal(2, await Leads.CountAsync(filter, 10, Cancellation));
+        Assert.Equal(new LeadCount(1, true), await Leads.CountBrieflyAsync(filter, 10, Cancellation));
+        Assert.Equal(new LeadCount(1, true), await Leads.CountBrieflyAsync(filter, 1, Cancellation));
+        Assert.Equal(new LeadCount(1000, true), await Leads.CountBrieflyAsync(new LeadFilter(), 1000, Cancellation));
         page = await Leads.ListAsync(new LeadFilter(), null, 2400, Cancellation);
         Assert.Equal((2400, false, true), (page.Leads.Count, page.IsCutShort, page.Next is not null));
     }

@@ -5,8 +5,10 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>The collections and the indexes beside their ids.</summary>
 internal static class Schema
 {
-    /// <summary>Of how things are kept; 0 had the last updates in the conversation's own document.</summary>
-    private const int Version = 1;
+    /// <summary>
+    /// Of how things are kept; 0 had the last updates in the conversation's own document, 1 fewer keys of leads and none of the audit log.
+    /// </summary>
+    private const int Version = 2;
 
     public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat", Due = "due";
 
@@ -86,9 +88,15 @@ internal static class Schema
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>
     private static void Renew(ILiteDatabase database)
     {
+        if (database.UserVersion < 1) RenewReplies(database);
+        if (database.Leads().FindAll().Any() || database.Audit().FindAll().Any()) KeyRenewal.Ask(database);
+        database.UserVersion = Version;
+    }
+
+    private static void RenewReplies(ILiteDatabase database)
+    {
         // Nothing would find these replies again, not even to delete them. They only serve updates that come twice within minutes.
         database.Replies().DeleteAll();
         database.Conversations().DropIndex("updated");
-        database.UserVersion = Version;
     }
 }

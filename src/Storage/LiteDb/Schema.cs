@@ -64,8 +64,10 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
     /// <summary>Makes what is not there yet; safe to repeat.</summary>
+    /// <exception cref="IOException">The store is of a newer version than this program, which would spoil it.</exception>
     public static void Prepare(ILiteDatabase database)
     {
+        if (database.UserVersion > Version) throw new IOException("The store was written by a newer version of this program. Start that one, or restore a backup from before.");
         if (database.UserVersion < Version) Renew(database);
         database.Conversations().EnsureIndex(UpdatedHour);
         database.Questions().EnsureIndex(Rank);

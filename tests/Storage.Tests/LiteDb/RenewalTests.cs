@@ -43,6 +43,24 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task A_store_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        var data = new FaultyStream();
+        var log = new FaultyStream();
+        await using (Open(data, log))
+        {
+        }
+
+        using (var file = new OpenFile(data, new LogStream(log, () => { })))
+        {
+            file.Lite.UserVersion = 99;
+            file.Lite.Checkpoint();
+        }
+
+        Assert.Contains("newer version", Assert.Throws<IOException>(() => Open(data, log)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_from_before_the_leads_keeps_all_it_had_and_takes_leads()
     {
         var data = new FaultyStream();

@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Outbox;
@@ -27,8 +28,9 @@ public sealed partial class TurnHandler(
         ArgumentNullException.ThrowIfNull(message);
         if (await conversations.FindRepliesAsync(message.Conversation, message.UpdateId, cancellationToken) is { } before) return seal.Read(before);
 
-        TurnResult result = await RunAsync(message, cancellationToken);
-        TurnCommit turn = ToCommit(message, result) with { Replies = seal.Seal(result.Replies) };
+        KnowledgeBase known = knowledge.Current;
+        TurnResult result = await RunAsync(message, known, cancellationToken);
+        TurnCommit turn = ToCommit(message, result, known) with { Replies = seal.Seal(result.Replies) };
         CommitResult committed = await conversations.CommitAsync(turn, cancellationToken);
         return committed is CommitResult.AlreadyDone done ? seal.Read(done.Replies) : result.Replies;
     }
@@ -42,7 +44,8 @@ public sealed partial class TurnHandler(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(write);
-        return await SendAsync(message, await RunAsync(message, cancellationToken), inboxId, write, cancellationToken);
+        KnowledgeBase known = knowledge.Current;
+        return await SendAsync(message, await RunAsync(message, known, cancellationToken), known, inboxId, write, cancellationToken);
     }
 
     /// <summary>In place of a turn: leaves the conversation as it is, and says one thing.</summary>
@@ -53,14 +56,16 @@ public sealed partial class TurnHandler(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(write);
-        var said = new Reply(knowledge.Current.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
-        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [said]), inboxId, write, cancellationToken);
+        KnowledgeBase known = knowledge.Current;
+        var said = new Reply(known.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
+        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [said]), known, inboxId, write, cancellationToken);
     }
 
-    private async Task<TurnResult> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <param name="known">The one state of the content that this turn sees: a lead goes to the centre that the text it was agreed to names.</param>
+    private async Task<TurnResult> RunAsync(IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
         ConversationState state = await FindAsync(message, cancellationToken);
-        var turn = new Turn(knowledge.Current, clock);
+        var turn = new Turn(known, clock);
         TurnResult result = turn.Run(state, message);
         if (result.AsksForLeads)
         {
@@ -80,20 +85,20 @@ public sealed partial class TurnHandler(
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> SendAsync(
-        IncomingMessage message, TurnResult result, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
+        IncomingMessage message, TurnResult result, KnowledgeBase known, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
     {
-        TurnCommit turn = ToCommit(message, result) with { InboxId = inboxId, Outbox = write(result.Replies) };
+        TurnCommit turn = ToCommit(message, result, known) with { InboxId = inboxId, Outbox = write(result.Replies) };
         return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
     }
 
-    private TurnCommit ToCommit(IncomingMessage message, TurnResult result)
+    private TurnCommit ToCommit(IncomingMessage message, TurnResult result, KnowledgeBase known)
     {
         (ConversationState state, DraftChange? draft) = drafts.TakeOut(result.State, message.At);
         string stored = JsonSerializer.Serialize(state, BotJson.Default.ConversationState);
         return new TurnCommit(message.Conversation, message.UpdateId, stored, Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
         {
             Reminders = result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
-            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, knowledge.Current.Content.Centres))],
+            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, known.Content.Centres))],
             Draft = draft,
             ErasesChat = result.ErasesChat,
         };

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage.Conversations;
 
 [assembly: AssemblyFixture(typeof(WorkerAdvisor.Bot.Tests.LiveBot))]
@@ -24,6 +25,9 @@ public sealed class LiveBot
     /// <summary>Topics whose answer has a button for more.</summary>
     public IReadOnlyList<string> TopicsWithMore =>
         [.. Knowledge.Content.Articles.Select(article => article.Topic).Distinct().Where(topic => !topic.StartsWith("chat.", StringComparison.Ordinal))];
+
+    /// <summary>The same bot in a deployment with centres of its own.</summary>
+    public KnowledgeBase With(CentreContent centres) => Knowledge with { Content = Knowledge.Content with { Centres = centres } };
 
     /// <summary>A message of words.</summary>
     public static IncomingMessage Says(string text, string update = "1") => new(new ConversationId("test", "chat"), update, text, null, Today);

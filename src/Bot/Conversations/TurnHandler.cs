@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Drafts;
 using WorkerAdvisor.Storage.Outbox;
@@ -30,8 +31,9 @@ public sealed partial class TurnHandler(
         ArgumentNullException.ThrowIfNull(message);
         if (await conversations.FindRepliesAsync(message.Conversation, message.UpdateId, cancellationToken) is { } before) return seal.Read(before);
 
-        TurnResult result = await RunAsync(message, cancellationToken);
-        TurnCommit turn = ToCommit(message, result) with { Replies = seal.Seal(result.Replies) };
+        KnowledgeBase known = knowledge.Current;
+        TurnResult result = await RunAsync(message, known, cancellationToken);
+        TurnCommit turn = ToCommit(message, result, known) with { Replies = seal.Seal(result.Replies) };
         CommitResult committed = await conversations.CommitAsync(turn, cancellationToken);
         return committed is CommitResult.AlreadyDone done ? seal.Read(done.Replies) : result.Replies;
     }
@@ -45,7 +47,8 @@ public sealed partial class TurnHandler(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(write);
-        return await SendAsync(message, await RunAsync(message, cancellationToken), inboxId, write, cancellationToken);
+        KnowledgeBase known = knowledge.Current;
+        return await SendAsync(message, await RunAsync(message, known, cancellationToken), known, inboxId, write, cancellationToken);
     }
 
     /// <summary>In place of a turn: leaves the conversation as it is, and says one thing.</summary>
@@ -56,14 +59,16 @@ public sealed partial class TurnHandler(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(write);
-        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [Notice(key)]), inboxId, write, cancellationToken);
+        KnowledgeBase known = knowledge.Current;
+        return await SendAsync(message, new TurnResult(await FindAsync(message, cancellationToken), [Notice(known, key)]), known, inboxId, write, cancellationToken);
     }
 
-    private async Task<TurnResult> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <param name="known">The one state of the content that this turn sees: a lead goes to the centre that the text it was agreed to names.</param>
+    private async Task<TurnResult> RunAsync(IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
         ConversationState state = await FindAsync(message, cancellationToken);
-        if (await ObeyAsync(state, message, cancellationToken) is { } obeyed) return obeyed;
-        var turn = new Turn(knowledge.Current, clock);
+        if (await ObeyAsync(state, message, known, cancellationToken) is { } obeyed) return obeyed;
+        var turn = new Turn(known, clock);
         TurnResult result = turn.Run(state, message);
         if (result.AsksForLeads)
         {
@@ -76,14 +81,14 @@ public sealed partial class TurnHandler(
     }
 
     /// <summary>What belongs to staff is no part of the talk, which goes on as if nothing had been said.</summary>
-    private async Task<TurnResult?> ObeyAsync(ConversationState state, IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<TurnResult?> ObeyAsync(ConversationState state, IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
         if (_commands.Length == 0 || message.Action is not null || SlashCommand.Parse(message.Text) is not { } command) return null;
         if (_commands.FirstOrDefault(one => one.Name == command.Name) is not { } staff) return null;
-        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } key ? new TurnResult(state, [Notice(key)]) : null;
+        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } key ? new TurnResult(state, [Notice(known, key)]) : null;
     }
 
-    private Reply Notice(string key) => new(knowledge.Current.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
+    private static Reply Notice(KnowledgeBase known, string key) => new(known.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
 
     private async Task<ConversationState> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -93,20 +98,20 @@ public sealed partial class TurnHandler(
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> SendAsync(
-        IncomingMessage message, TurnResult result, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
+        IncomingMessage message, TurnResult result, KnowledgeBase known, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
     {
-        TurnCommit turn = ToCommit(message, result) with { InboxId = inboxId, Outbox = write(result.Replies) };
+        TurnCommit turn = ToCommit(message, result, known) with { InboxId = inboxId, Outbox = write(result.Replies) };
         return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
     }
 
-    private TurnCommit ToCommit(IncomingMessage message, TurnResult result)
+    private TurnCommit ToCommit(IncomingMessage message, TurnResult result, KnowledgeBase known)
     {
         (ConversationState state, DraftChange? draft) = drafts.TakeOut(result.State, message.At);
         string stored = JsonSerializer.Serialize(state, BotJson.Default.ConversationState);
         return new TurnCommit(message.Conversation, message.UpdateId, stored, Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
         {
             Reminders = result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
-            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, knowledge.Current.Content.Centres))],
+            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, known.Content.Centres))],
             Draft = draft,
             ErasesChat = result.ErasesChat,
         };

@@ -11,12 +11,21 @@ public sealed record ChoiceSlot(string Id, string Tool, IReadOnlyList<string> Va
     /// <inheritdoc/>
     public override IReadOnlyList<SlotChoice> Choices(FormValues values, FormContext context) => [.. Values.Select(value => new SlotChoice(value, Label(value, context)))];
 
+    /// <summary>A message that is one of the names and nothing else: "khỏi" may be a choice, and elsewhere leaves the form.</summary>
+    public override bool IsSure(string text, FormValues values, FormContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Exactly(text, context) is [_];
+    }
+
     /// <inheritdoc/>
     public override SlotReading Read(string text, FormValues values, FormContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         // Where there are no buttons, they are numbered.
         if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Values.Count) return new SlotReading.Told(Values[number - 1]);
+        // "Không cần" is one name and has another, "cần", in it.
+        if (Exactly(text, context) is [var exact]) return new SlotReading.Told(exact);
         string said = Folded(text);
         string[] meant = [.. Values.Where(value => Names(value, context).Any(name => said.Contains(Folded(name), StringComparison.Ordinal)))];
         return meant switch
@@ -29,6 +38,12 @@ public sealed record ChoiceSlot(string Id, string Tool, IReadOnlyList<string> Va
 
     /// <inheritdoc/>
     public override bool Accepts(string value) => Values.Contains(value);
+
+    private string[] Exactly(string text, FormContext context)
+    {
+        string said = Folded(text);
+        return [.. Values.Where(value => Names(value, context).Any(name => Folded(name) == said))];
+    }
 
     private string Label(string value, FormContext context) => context.Replies.Say($"{Tool}.{Id}.{value}");
 

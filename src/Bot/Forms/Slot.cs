@@ -37,6 +37,15 @@ public abstract record Slot(string Id)
     /// <summary>The values when the person goes on without an answer.</summary>
     public virtual FormValues Skip(FormValues values) => values.Skip(Id);
 
+    /// <summary>Whether it can be neither skipped nor left, and is asked before all else: what was told of it begs for an answer.</summary>
+    public virtual bool MustBeTold(FormValues values) => false;
+
+    /// <summary>The values with one of this slot's, pressed or read.</summary>
+    public virtual FormValues Tell(FormValues values, string value) => values.With(Id, value);
+
+    /// <summary>The values once its whole question is put: a slot may remember what was shown.</summary>
+    public virtual FormValues WhenAsked(FormValues values, FormContext context) => values;
+
     /// <summary>What is said before the question, given what was told so far; null for nothing.</summary>
     public virtual string? Note(FormValues values, FormContext context) => null;
 

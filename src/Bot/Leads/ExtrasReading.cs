@@ -9,9 +9,6 @@ namespace WorkerAdvisor.Bot.Leads;
 /// <summary>Reads the optional extras from a message, part by part: "Nhật, 25 tuổi, thợ hàn, hết cấp 3, N4, cần vay, gọi sau 7 giờ tối".</summary>
 internal sealed partial class ExtrasReading(FormContext context)
 {
-    /// <summary>Keeps a number alone from being an age: only "25 tuổi", "sinh 1998" are.</summary>
-    private const string NoNumberAlone = " x";
-
     private const int LongestWords = 80;
 
     /// <param name="isAsked">Whether the extras were asked for: then a part that is nothing else is the trade.</param>
@@ -49,7 +46,7 @@ internal sealed partial class ExtrasReading(FormContext context)
     {
         DateOnly today = context.Today;
         WorkerProfile profile = context.Knowledge.Profiles.Read(part, today);
-        if (AgeReader.Read(part + NoNumberAlone, today) is { } age) values = values.With(LeadSlot.Birth, BirthSlot.Keep(age, today));
+        if (OwnAge.Read(part, LeadWriter.IsHelped(values), today) is { } age) values = values.With(LeadSlot.Birth, BirthSlot.Keep(age, today));
         if (profile.Schooling is { } school) values = values.With(LeadSlot.Schooling, LeadTool.SchoolingOf(school));
         bool isLanguage = profile.Languages is { Length: > 0 } && part.Length <= LongestWords;
         if (isLanguage) values = values.With(LeadSlot.Language, LanguageIn(part));

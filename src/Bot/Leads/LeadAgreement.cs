@@ -20,8 +20,7 @@ internal sealed record LeadAgreement(string Summary, ConsentShown Consent)
     /// <summary>What the values come to now.</summary>
     public static LeadAgreement Of(FormValues values, FormContext context)
     {
-        bool isHelped = values.Text(LeadSlot.Who) == LeadSlot.Other;
-        ConsentText text = context.Knowledge.Content.FindConsent(isHelped ? ConsentText.Assisted : ConsentText.Own) ?? throw new InvalidOperationException("The checker lets no content through that has no consent text.");
+        ConsentText text = context.Knowledge.Content.FindConsent(LeadWriter.IsHelped(values) ? ConsentText.Assisted : ConsentText.Own) ?? throw new InvalidOperationException("The checker lets no content through that has no consent text.");
         return new LeadAgreement(LeadWriter.Summary(values, context), text.Show(LeadWriter.Holder(values, context)));
     }
 

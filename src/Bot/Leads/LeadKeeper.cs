@@ -39,7 +39,7 @@ public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
         string channel = message.Conversation.Channel;
         var consent = new ConsentReceipt(submission.Consent.TextVersion, submission.Consent.TextHash, message.At.ToUniversalTime(), channel, submission.IsAssisted);
         return new LeadDetails(
-            vault.Seal(submission.Person), vault.PhoneKey(submission.Person.Phone), submission.IsPhoneProven, vault.SearchKeysOf(submission.Person), submission.Province,
+            vault.Seal(submission.Person with { Agreed = submission.Consent.Text }), vault.PhoneKey(submission.Person.Phone), submission.IsPhoneProven, vault.SearchKeysOf(submission.Person), submission.Province,
             submission.Commune, submission.Markets, [.. submission.Person.PriorityGroups.Select(vault.GroupKey)], submission.NeedsLoan, centres.Covering(submission.Province)?.Id,
             new LeadSource(channel, IsAssisted: submission.IsAssisted), consent);
     }

@@ -24,6 +24,9 @@ public sealed record LeadPerson(string Name, string Phone, string Place)
     /// <summary>When best to call, in words; null when not told.</summary>
     public string? BestTime { get; init; }
 
+    /// <summary>The text that was agreed to, as shown: who holds the data stands in it. Null for what was imported.</summary>
+    public string? Agreed { get; init; }
+
     /// <summary>Staff's notes, the latest last; null for none.</summary>
     public string? Notes { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkerAdvisor.Bot.Answers;
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Language;
@@ -12,38 +13,62 @@ namespace WorkerAdvisor.Bot.Leads;
 /// </summary>
 internal sealed partial class LeadReading(FormContext context)
 {
-    private static readonly string[] Answers = ["words.agree", "words.refuse", "words.later", "words.vague", "words.edit", "words.send", "assist.words.agree", "assist.words.refuse"];
+    private static readonly string[] Answers = ["words.agree", "words.refuse", "words.later", "words.pause", "words.vague", "words.edit", "words.send", "assist.words.agree", "assist.words.refuse"];
 
     /// <summary>What stands before a place's name: "thành phố ".</summary>
     private const int LongestPlaceWord = 10;
 
     private string _rest = "";
 
-    private string? Asked => context.IsAddressed ? null : context.Asked;
+    private bool _isAddressed = context.IsAddressed;
+
+    private string? Asked => _isAddressed ? null : context.Asked;
 
     /// <summary>Whether the message asks something of its own.</summary>
     public static bool IsQuestion(FormContext context) => context.Advice is { } advice && context.Knowledge.Tools.IsQuestion(advice.Understanding.Words);
+
+    /// <summary>Whether the message asks in so many words for the form, or for one for another.</summary>
+    private bool AsksForTheForm =>
+        (context.Advice is { } advice && context.Knowledge.Tools.Find(advice.Understanding.Words)?.Id == LeadForm.Id) || context.Knowledge.LeadWords.IsIn("words.assist", _rest);
+
+    /// <summary>"Em cảm ơn ạ", "không nhớ" are no trade.</summary>
+    private bool TellsNothing => context.Advice is { } advice
+        && (advice.Answer is Answer.Found { Topic.Group: AnswerWriter.SmallTalkGroup } || context.Knowledge.Tools.IsSkip(advice.Understanding.Words));
 
     /// <summary>The values with what the message tells.</summary>
     public FormValues Read(string text, FormValues values)
     {
         _rest = VietnameseLetters.Compose(text);
-        if (context.IsAddressed || Asked == LeadSlot.Who) values = Whom(values);
-        if (Asked is LeadSlot.Old or LeadSlot.Who || LeadSlot.AllExtras.Contains(Asked)) return values;
+        if (_isAddressed || Asked == LeadSlot.Who || AsksForTheForm) values = Whom(values);
+        if (Asked == LeadSlot.Birth) return values;
+        if (Asked is LeadSlot.Old or LeadSlot.Who || LeadSlot.AllExtras.Contains(Asked)) return Age(values, onlyMinors: true);
         if (Asked is LeadSlot.Extras or LeadSlot.Consent && (IsAnswer(text) || IsQuestion(context))) return values;
         values = Phone(values);
+        // "Sinh năm 2010" is no name; but "Ba, 16 tuổi" is no father's age.
+        bool tellsAge = Asked is LeadSlot.Name or LeadSlot.Phone or LeadSlot.Place;
+        if (tellsAge) values = Age(values, onlyMinors: false);
         values = Name(values);
+        if (tellsAge) values = Age(values, onlyMinors: false);
         values = Place(values);
-        return context.IsAddressed || Asked is LeadSlot.Extras or LeadSlot.Consent ? new ExtrasReading(context).Read(_rest, values, isAsked: Asked == LeadSlot.Extras) : values;
+        return _isAddressed || Asked is LeadSlot.Extras or LeadSlot.Consent ? new ExtrasReading(context).Read(_rest, values, isAsked: Asked == LeadSlot.Extras && !TellsNothing) : values;
     }
 
     /// <summary>For whom: in so many words, or to be asked.</summary>
     private FormValues Whom(FormValues values)
     {
         var words = context.Knowledge.LeadWords;
-        if (words.IsIn("words.assist", _rest) || words.IsAll("words.assist.whole", _rest)) return LeadWriter.IsHelped(values) ? values : FormValues.None.With(LeadSlot.Who, LeadSlot.Other);
+        if (words.IsIn("words.assist", _rest) || words.IsAll("words.assist.whole", _rest)) return Anew(LeadSlot.Other, values);
+        if (words.IsIn("words.own", _rest)) return Anew(LeadSlot.Self, values);
         if (words.IsIn("words.self", _rest)) return values;
         return words.IsIn("words.unsure", _rest) && !values.Has(LeadSlot.Who) ? values.With(LeadSlot.Unsure, "1") : values;
+    }
+
+    /// <summary>The values for whom it is said to be; where that is somebody else, the message tells of them, whatever was asked.</summary>
+    private FormValues Anew(string who, FormValues values)
+    {
+        FormValues anew = LeadTool.BeginAs(who, values);
+        _isAddressed |= anew.Has(LeadSlot.Dropped) && !values.Has(LeadSlot.Dropped);
+        return anew;
     }
 
     private bool IsAnswer(string text)
@@ -74,9 +99,9 @@ internal sealed partial class LeadReading(FormContext context)
 
     private FormValues Name(FormValues values)
     {
-        if ((Asked == LeadSlot.Name ? NameReader.ReadAnswer(_rest) : NameReader.Find(_rest) ?? (context.IsAddressed ? Listed() : null)) is not { } found) return values;
+        if ((Asked == LeadSlot.Name ? NameReader.ReadAnswer(_rest) : NameReader.Find(_rest) ?? (_isAddressed ? Listed() : null)) is not { } found) return values;
         if (Asked == LeadSlot.Name && !found.IsSure && NameReader.Find(_rest) is null && IsOtherMatter(found)) return values;
-        if (context.IsAddressed && LeadWriter.IsHelped(values) && HelpersOwn().IsMatch(VietnameseLetters.Fold(_rest[..found.Start]))) return values;   // "em tên Lan, muốn đăng ký hộ mẹ"
+        if (_isAddressed && LeadWriter.IsHelped(values) && HelpersOwn().IsMatch(VietnameseLetters.Fold(_rest[..found.Start]))) return values;   // "em tên Lan, muốn đăng ký hộ mẹ"
         TakeOut(found.Start, found.End);
         return values.With(LeadSlot.Name, found.Name);
     }
@@ -104,6 +129,15 @@ internal sealed partial class LeadReading(FormContext context)
 
     /// <summary>Whether a text is a place and little more: "phường Phan Rang".</summary>
     private bool IsPlace(string text) => context.Knowledge.PlaceNames.Find(text) is [_, ..] found && found.Sum(place => place.Length) + LongestPlaceWord >= text.Trim().Length && !text.Any(char.IsDigit);
+
+    /// <summary>An age told by the way, at whatever question.</summary>
+    /// <param name="onlyMinors">Whether an age of 18 or more is left, so that the answer to the question is not lost over it.</param>
+    private FormValues Age(FormValues values, bool onlyMinors)
+    {
+        if (OwnAge.Read(_rest, LeadWriter.IsHelped(values), context.Today) is not { } age || (onlyMinors && !BirthSlot.MayBeMinor(age, context.Today))) return values;
+        TakeOut(age.Start, age.End);
+        return values.With(LeadSlot.Birth, BirthSlot.Keep(age, context.Today));
+    }
 
     private FormValues Place(FormValues values)
     {

@@ -10,7 +10,8 @@ internal static class LeadRecord
     private const string Yes = "yes", No = "no";
 
     /// <summary>What is sent.</summary>
-    public static LeadSubmission Of(FormValues values, FormContext context)
+    /// <param name="before">What the chat sent before: staff's notes on the same person stay.</param>
+    public static LeadSubmission Of(FormValues values, IReadOnlyList<OwnLead> before, FormContext context)
     {
         PlaceIndex places = context.Knowledge.Places;
         LeadPlace place = LeadPlace.Parse(values.Text(LeadSlot.Place), places) ?? throw new InvalidOperationException("Nothing is sent without a place.");
@@ -24,20 +25,32 @@ internal static class LeadRecord
             Language = Words(LeadSlot.Language, values, context),
             BestTime = Words(LeadSlot.Time, values, context),
         };
-        return new LeadSubmission(person, place.Province.Slug, place.Commune?.Code, new ConsentGiven(agreement.Consent.Version, agreement.Consent.Hash))
+        bool isHelped = LeadWriter.IsHelped(values);
+        person = person with { Notes = before.LastOrDefault(own => IsOf(own, values))?.Person?.Notes };
+        return new LeadSubmission(person, place.Province.Slug, place.Commune?.Code, new ConsentGiven(agreement.Consent.Version, agreement.Consent.Hash, agreement.Consent.Text))
         {
             Markets = SeveralSlot.Parse(values.Text(LeadSlot.Markets)) ?? [],
             NeedsLoan = values.Text(LeadSlot.Loan) switch { Yes => true, No => false, _ => null },
-            IsPhoneProven = values.Has(LeadSlot.Proven),
-            IsAssisted = LeadWriter.IsHelped(values),
+            IsPhoneProven = values.Has(LeadSlot.Proven) && !isHelped,
+            IsAssisted = isHelped,
         };
     }
+
+    /// <summary>Whether a lead that the chat sent is of the person whom the form tells of, as the store sees it: one's own, or by name and number.</summary>
+    public static bool IsOf(OwnLead own, FormValues values)
+    {
+        bool isHelped = LeadWriter.IsHelped(values);
+        if (own.Lead.Details.Source.IsAssisted != isHelped) return false;
+        return !isHelped || (own.Person is { } known && LeadVault.AreSame(known, new LeadPerson(values.Text(LeadSlot.Name) ?? "", values.Text(LeadSlot.Phone) ?? "", known.Place)));
+    }
+
+    /// <summary>What the chat sent for its own person; null when it sent nothing that stands and can be read.</summary>
+    public static OwnLead? Standing(IReadOnlyList<OwnLead> leads) => leads.LastOrDefault(lead => !lead.Lead.Details.Source.IsAssisted && lead.Lead.WithdrawnAt is null && lead.Person is not null);
 
     /// <summary>What the chat sent for its own person, as the form begins from it; null when it sent nothing that stands and can be read.</summary>
     public static FormValues? OfChat(IReadOnlyList<OwnLead> leads, PlaceIndex places)
     {
-        OwnLead? own = leads.LastOrDefault(lead => !lead.Lead.Details.Source.IsAssisted && lead.Lead.WithdrawnAt is null && lead.Person is not null);
-        if (own is not { Person: { } person, Lead.Details: var details }) return null;
+        if (Standing(leads) is not { Person: { } person, Lead.Details: var details }) return null;
         string place = details.Commune is null ? details.Province : $"{details.Province}|{details.Commune}";
         FormValues values = FormValues.None.With(LeadSlot.Known, "1").With(LeadSlot.Name, person.Name).With(LeadSlot.Phone, person.Phone).With(LeadSlot.Extras, LeadSlot.Done);
         if (details.IsPhoneProven) values = values.With(LeadSlot.Proven, "1");

@@ -25,6 +25,12 @@ internal static class LeadSlot
     /// <summary>In place of a year of birth: below 18, so nothing is kept.</summary>
     public const string Under = "under";
 
+    /// <summary>The mark of the summary and consent text that were shown last: a typed yes is a yes to them.</summary>
+    public const string Shown = "yes.shown";
+
+    /// <summary>Whether a form for somebody else (or, in one for somebody else, for oneself) was dropped for this one.</summary>
+    public const string Dropped = "dropped";
+
     /// <summary>Values that no slot asks for: whether the chat has a lead of its own; whether it is unclear who is meant; the channel's proof of the number;
     /// a number to be confirmed.</summary>
     public const string Known = "known", Unsure = "unsure", Proven = "phone.proven", PhoneMaybe = "phone.maybe";

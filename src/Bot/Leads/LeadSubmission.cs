@@ -22,4 +22,5 @@ public sealed record LeadSubmission(LeadPerson Person, string Province, string? 
 /// <summary>The text of a consent.</summary>
 /// <param name="TextVersion">Its version in <c>content/consent</c>.</param>
 /// <param name="TextHash">SHA-256 of the text as shown, in lower-case hexadecimal.</param>
-public sealed record ConsentGiven(string TextVersion, string TextHash);
+/// <param name="Text">The text as shown, with who holds the data.</param>
+public sealed record ConsentGiven(string TextVersion, string TextHash, string Text);

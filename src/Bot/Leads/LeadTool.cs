@@ -64,7 +64,11 @@ internal sealed class LeadTool : IForm
         if (context.Leads is null) return new ToolResult(values, []) { AsksForLeads = true };
         if (LeadRecord.OfChat(context.Leads, context.Knowledge.Places) is not { } old) return null;
         FormValues both = values.All.Where(pair => pair.Key != LeadSlot.Unsure).Aggregate(old, (all, pair) => all.With(pair.Key, pair.Value));
-        if (values.Has(LeadSlot.Phone)) both = both.Without(LeadSlot.Proven);
+        // What is to be asked back about takes the place of what stood.
+        if (PhoneSlot.Maybe(values) is not null) both = both.Without(LeadSlot.Phone);
+        if (PlaceSlot.Pending(values) is not null) both = both.Without(LeadSlot.Place);
+        if (values.Text(LeadSlot.Phone) is { } number && number != old.Text(LeadSlot.Phone)) both = both.Without(LeadSlot.Proven);
+        if (!both.Has(LeadSlot.Phone)) both = both.Without(LeadSlot.Proven);
         return new ToolResult(both.ChangedFrom(old).Any() ? both.With(LeadSlot.Old, LeadSlot.Update) : both, []);
     }
 
@@ -79,17 +83,41 @@ internal sealed class LeadTool : IForm
         return LeadWriter.Heard(values, context) is { } heard ? $"{LeadWriter.Intro(values, context)}\n{heard}" : LeadWriter.Intro(values, context);
     }
 
-    public bool IsOwnWord(string what) => what is LeadSlot.Other or LeadSlot.Self;
+    public bool IsOwnWord(string what) => what == LeadSlot.Other;
 
     public string Question(Slot slot, FormValues values, FormContext context) => LeadWriter.Question(slot, values, context);
 
-    public string? QuestionAgain(Slot slot, FormValues values) => _knowledge.Content.Replies.Keys.Contains($"lead.ask.{slot.Id}.again") && !IsPending(slot, values) ? _knowledge.Content.Replies.Say($"lead.ask.{slot.Id}.again").Trim() : null;
+    public string? QuestionAgain(Slot slot, FormValues values)
+    {
+        Replies replies = _knowledge.Content.Replies;
+        string key = $"lead.ask.{slot.Id}.again", helped = $"lead.assist.ask.{slot.Id}.again";
+        if (IsPending(slot, values) || !replies.Keys.Contains(key)) return null;
+        return replies.Say(LeadWriter.IsHelped(values) && replies.Keys.Contains(helped) ? helped : key).Trim();
+    }
 
     public string? ToChange(string text, FormValues values, FormContext context)
     {
         LeadWords words = context.Knowledge.LeadWords;
         bool asks = Tokenizer.Split(text).Count <= FewWords && words.IsIn("words.change", text);
-        return asks ? Slots.Select(slot => slot.Id).FirstOrDefault(id => words.IsIn($"words.slot.{id}", text)) : null;
+        string[] meant = asks ? [.. Slots.Select(slot => slot.Id).Where(id => words.IsIn($"words.slot.{id}", text))] : [];
+        return meant.Contains(LeadSlot.Place) ? LeadSlot.Place : meant.FirstOrDefault();   // "đổi tên xã"
+    }
+
+    public bool IsCancel(string text, FormContext context) => context.Knowledge.LeadWords.IsAll("words.cancel", text);
+
+    public bool IsLater(string text, FormContext context) => context.Knowledge.LeadWords.IsAll("words.pause", text);
+
+    public bool IsSkip(string text, FormContext context) => context.Knowledge.LeadWords.IsAll("words.send", text);
+
+    /// <summary>The values to go on with once it was said who is registered: what was told of one person is not another's.</summary>
+    /// <param name="who"><see cref="LeadSlot.Self"/> or <see cref="LeadSlot.Other"/>.</param>
+    public static FormValues BeginAs(string who, FormValues values)
+    {
+        bool isHelped = who == LeadSlot.Other;
+        if (values.Has(LeadSlot.Unsure) && !values.Has(LeadSlot.Who)) return values.With(LeadSlot.Who, who);   // told of whoever it is
+        if (isHelped == LeadWriter.IsHelped(values)) return values;
+        FormValues anew = FormValues.None.With(LeadSlot.Who, who);
+        return IsOnlyWhom(values) || values.Has(LeadSlot.Known) ? anew : anew.With(LeadSlot.Dropped, "1");
     }
 
     /// <summary>Another's contact is a typed number: only the sender's own is proven, and only for themselves.</summary>
@@ -110,8 +138,8 @@ internal sealed class LeadTool : IForm
 
     public ToolResult? Press(string what, FormValues values, FormContext context)
     {
-        if (what == LeadSlot.Other) return new ToolResult(FormValues.None.With(LeadSlot.Who, LeadSlot.Other), []);
-        if (what == LeadSlot.Self) return new ToolResult(values.Without(LeadSlot.Unsure).With(LeadSlot.Who, LeadSlot.Self), []);
+        if (what == LeadSlot.Other) return new ToolResult(BeginAs(LeadSlot.Other, values), []);
+        if (what == BirthSlot.NotThat) return new ToolResult(BirthSlot.TakeBack(values), []);
         if (what == PlaceSlot.NotThat) return new ToolResult(PlaceTalk.Reset(values), []);
         if (what.StartsWith(PlaceSlot.TurnPage, StringComparison.Ordinal)) return new ToolResult(values.With(LeadSlot.PlacePage, what[PlaceSlot.TurnPage.Length..]), []);
         return what.StartsWith(PlaceSlot.ChooseProvince, StringComparison.Ordinal) ? new ToolResult(new PlaceTalk(context).Choose(values, what[PlaceSlot.ChooseProvince.Length..]), []) : null;
@@ -119,22 +147,37 @@ internal sealed class LeadTool : IForm
 
     public ToolResult Finish(FormValues values, FormContext context)
     {
-        if (values.Text(LeadSlot.Birth) == LeadSlot.Under) return End("lead.under18", values, context);
+        if (values.Text(LeadSlot.Birth) == LeadSlot.Under) return Minor(values, context);
         if (values.Text(LeadSlot.Old) == LeadSlot.Keep) return End("lead.old.kept", values, context);
         if (values.Text(LeadSlot.Consent) == LeadSlot.Refused) return End(values.Has(LeadSlot.Known) ? "lead.refused.update" : "lead.refused", values, context);
         // The button stood under another summary, or the text has changed since: what is agreed to now is shown again.
         if (values.Text(LeadSlot.Consent) != LeadAgreement.Of(values, context).Mark) return new ToolResult(values.Without(LeadSlot.Consent), []);
-        return new ToolResult(FormValues.None, LeadWriter.Done(values, context)) { Ends = true, Leads = [new LeadStep.Submit(LeadRecord.Of(values, context))] };
+        if (context.Leads is not { } before) return new ToolResult(values, []) { AsksForLeads = true };
+        return new ToolResult(FormValues.None, LeadWriter.Done(values, context)) { Ends = true, Leads = [new LeadStep.Submit(LeadRecord.Of(values, before, context))] };
     }
 
-    private static ToolResult End(string key, FormValues values, FormContext context) => new(FormValues.None, [LeadWriter.Reply(LeadWriter.Say(key, values, context))]) { Ends = true };
+    /// <summary>No lead of whoever is under 18: one that was sent before is withdrawn.</summary>
+    private static ToolResult Minor(FormValues values, FormContext context)
+    {
+        if (!values.Has(LeadSlot.Known)) return End("lead.under18", values, context, LeadWriter.OfficeNear(values, context));
+        if (context.Leads is not { } leads) return new ToolResult(values, []) { AsksForLeads = true };
+        LeadStep[] steps = LeadRecord.Standing(leads) is { } own ? [new LeadStep.Withdraw([own.Lead.Id])] : [];
+        return End("lead.under18.update", values, context, LeadWriter.OfficeNear(values, context)) with { Leads = steps };
+    }
+
+    private static ToolResult End(string key, FormValues values, FormContext context, string more = "") => new(FormValues.None, [LeadWriter.Reply(LeadWriter.Say(key, values, context) + more)]) { Ends = true };
 
     /// <summary>Whether there is anything left to ask for.</summary>
     private static bool GoesOn(FormValues values) => values.Text(LeadSlot.Birth) != LeadSlot.Under && values.Text(LeadSlot.Old) != LeadSlot.Keep && values.Text(LeadSlot.Consent) != LeadSlot.Refused;
 
-    private static bool IsOnlyWhom(FormValues values) => values.All.Keys.All(key => key is LeadSlot.Who or LeadSlot.Unsure);
+    private static bool IsOnlyWhom(FormValues values) => values.All.Keys.All(key => key is LeadSlot.Who or LeadSlot.Unsure or LeadSlot.Dropped);
 
-    private static bool IsPending(Slot slot, FormValues values) => slot.Id == LeadSlot.Place && PlaceSlot.Pending(values) is not (null or PlaceTalk.Again);
+    private static bool IsPending(Slot slot, FormValues values) => slot.Id switch
+    {
+        LeadSlot.Place => PlaceSlot.Pending(values) is not (null or PlaceTalk.Again),
+        LeadSlot.Birth => BirthSlot.OpenYear(values) is not null,
+        _ => false,
+    };
 
     private static IEnumerable<Slot> Extras() =>
     [

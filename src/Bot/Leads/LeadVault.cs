@@ -35,7 +35,15 @@ public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
     public byte[] PersonKey(LeadPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return keys.Of(Person, $"{person.Phone}\n{string.Join(' ', WordsOf(person.Name))}");
+        return keys.Of(Person, Likeness(person));
+    }
+
+    /// <summary>Whether two registrations by a helper are of one person, as the store sees it.</summary>
+    public static bool AreSame(LeadPerson one, LeadPerson other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return Likeness(one) == Likeness(other);
     }
 
     /// <summary>See <see cref="LeadDetails.SearchKeys"/>.</summary>
@@ -50,6 +58,8 @@ public sealed class LeadVault(PersonalDataSeal seal, SearchKeys keys)
 
     /// <summary>The hashes of the words of a name, however it is typed: marks do not matter.</summary>
     public IReadOnlyList<byte[]> NameKeys(string name) => [.. WordsOf(name).Distinct().Select(word => keys.Of(Name, word))];
+
+    private static string Likeness(LeadPerson person) => $"{person.Phone}\n{string.Join(' ', WordsOf(person.Name))}";
 
     private static IEnumerable<string> WordsOf(string name) => Tokenizer.Split(name).Select(word => word.Folded);
 }

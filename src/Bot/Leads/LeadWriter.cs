@@ -26,7 +26,8 @@ internal static class LeadWriter
         context.Replies.Say(KeyOf(key, values, context), filled).Trim();
 
     /// <summary>What registering is for, who sees it, and that the yes comes at the end.</summary>
-    public static string Intro(FormValues values, FormContext context) => Say("lead.intro", values, context);
+    public static string Intro(FormValues values, FormContext context) =>
+        values.Has(LeadSlot.Dropped) ? $"{Say("lead.dropped", values, context)}\n{Say("lead.intro", values, context)}" : Say("lead.intro", values, context);
 
     /// <summary>The question of a slot.</summary>
     public static string Question(Slot slot, FormValues values, FormContext context)
@@ -49,7 +50,8 @@ internal static class LeadWriter
     public static string Holder(FormValues values, FormContext context)
     {
         CentreContent centres = context.Knowledge.Content.Centres;
-        if (LeadAgreement.CentreOf(values, context) is { } centre) return Say("lead.holder.centre", values, context, ("centre", centre.Name));
+        if (LeadAgreement.CentreOf(values, context) is { } centre)
+            return Say(centres.Operator is null ? "lead.holder.centre" : "lead.holder.both", values, context, ("centre", centre.Name), ("operator", centres.Operator ?? ""));
         return centres.Operator is { } host ? Say("lead.holder.operator", values, context, ("operator", host)) : Say("lead.holder.none", values, context);
     }
 
@@ -62,7 +64,7 @@ internal static class LeadWriter
         string said = Say(key, values, context, ("centre", centre?.Name ?? ""), ("province", place.Province.FullName));
         if (centre is not null && !values.Has(LeadSlot.Known)) said += Reach(centre, context);
         Button more = new(context.Replies.Say("lead.assist.more"), ToolAction.Of(LeadForm.Id, LeadSlot.Other));
-        return IsHelped(values) ? [Reply(said), Sheet(values, context) with { Buttons = [more] }] : [Reply(said)];
+        return IsHelped(values) ? [Reply(said), Sheet(values, centre, context) with { Buttons = [more] }] : [Reply(said)];
     }
 
     /// <summary>A reply of the form.</summary>
@@ -75,10 +77,18 @@ internal static class LeadWriter
         return heard.Any() ? Say("lead.heard", values, context, ("heard", string.Join("; ", heard))) : null;
     }
 
-    private static Reply Sheet(FormValues values, FormContext context)
+    /// <summary>The centre near whoever cannot register yet, to begin on a new line; empty where none is known.</summary>
+    public static string OfficeNear(FormValues values, FormContext context)
+    {
+        string? province = IsHelped(values) ? null : context.Province;
+        return (LeadAgreement.CentreOf(values, context) ?? (province is null ? null : context.Knowledge.Content.Centres.Covering(province))) is { } centre ? Reach(centre, context) : "";
+    }
+
+    private static Reply Sheet(FormValues values, Centre? centre, FormContext context)
     {
         string text = Say("lead.assist.handover", values, context,
             ("date", context.Today.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("holder", Holder(values, context)), ("lines", Lines(values, context)));
+        if (centre is not null) text += Reach(centre, context);
         return new Reply(text, ReplyKind.Form, Form: LeadForm.Id, IsToShare: true);
     }
 
@@ -114,7 +124,7 @@ internal static class LeadWriter
         LeadSlot.Name => kept,
         LeadSlot.Phone => isMasked ? PhoneText.Masked(kept) : PhoneText.Of(kept),
         LeadSlot.Place => LeadPlace.Words(values, context.Knowledge.Places),
-        LeadSlot.Birth => BirthSlot.OpenYear(values) is null ? kept : null,
+        LeadSlot.Birth => BirthSlot.IsOpen(values) ? null : kept,
         LeadSlot.Markets => Several(kept, "lead.markets.any", id => context.Knowledge.Content.Markets.FirstOrDefault(market => market.Id == id)?.Name ?? id, context),
         LeadSlot.Group => Several(kept, "lead.group.none", id => context.Replies.Say($"lead.group.{id}"), context),
         _ => WordsSlot.Words(slot, kept, context),

@@ -16,7 +16,9 @@ internal sealed record NameSlot() : Slot(LeadSlot.Name)
 
     public override bool IsSure(string text, FormValues values, FormContext context) => NameReader.ReadAnswer(text) is { IsSure: true } && !LeadReading.IsQuestion(context);
 
-    public override SlotReading Read(string text, FormValues values, FormContext context) => new SlotReading.Silent();
+    /// <summary>Only the same name once more is left to read here.</summary>
+    public override SlotReading Read(string text, FormValues values, FormContext context) =>
+        values.Text(Id) is { } name && NameReader.ReadAnswer(text)?.Name == name ? new SlotReading.Told(name) : new SlotReading.Silent();
 
     public override bool Accepts(string value) => value.Length is > 0 and <= Longest;
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Knowledge.Language;
+using WorkerAdvisor.Knowledge.Registration;
+using WorkerAdvisor.Knowledge.Tools;
 
 namespace WorkerAdvisor.Bot.Leads;
 
@@ -42,19 +45,38 @@ internal sealed record PlaceSlot(Predicate<string> Knows) : Slot(LeadSlot.Place)
         }
     }
 
-    public override bool IsSure(string text, FormValues values, FormContext context) => !LeadReading.IsQuestion(context) && (Pending(values) is not null || context.Knowledge.PlaceNames.Find(text).Count > 0);
+    public override bool IsSure(string text, FormValues values, FormContext context)
+    {
+        if (LeadReading.IsQuestion(context)) return false;
+        return context.Knowledge.PlaceNames.Find(text).Count > 0 || (Pending(values) is { } pending and not PlaceTalk.Again && !Steers(text, pending, context));
+    }
 
-    public override SlotReading Read(string text, FormValues values, FormContext context) => new SlotReading.Silent();
+    /// <summary>Only the same place once more is left to read here.</summary>
+    public override SlotReading Read(string text, FormValues values, FormContext context) =>
+        values.Text(Id) is { } kept && new PlaceTalk(context).Read(text, values).Text(Id) == kept && context.Knowledge.PlaceNames.Find(text).Count > 0 ? new SlotReading.Told(kept) : new SlotReading.Silent();
 
     public override bool Accepts(string value) => Knows(value);
+
+    /// <summary>"Hủy", "quay lại" lead elsewhere; but "nhầm rồi" answers whether a place is meant.</summary>
+    private static bool Steers(string text, string pending, FormContext context)
+    {
+        LeadWords lead = context.Knowledge.LeadWords;
+        List<Word> words = Tokenizer.Split(text);
+        ToolFinder steering = context.Knowledge.Tools;
+        bool isBack = steering.IsBack(words) && !(pending == PlaceTalk.Maybe && lead.IsAll("words.wrong", text));
+        return isBack || steering.IsConfused(words) || lead.IsAll("words.cancel", text) || lead.IsAll("words.pause", text);
+    }
 
     private static IReadOnlyList<SlotChoice> Page(FormValues values, IReadOnlyList<LeadPlace> options, Func<LeadPlace, SlotChoice> choice, FormContext context)
     {
         LeadPlace[][] pages = [.. options.Chunk(OnPage)];
         if (pages.Length == 0) return [];
-        int page = (int)(values.Number(LeadSlot.PlacePage) ?? 0) % pages.Length;
+        int page = PageOf(values.Text(LeadSlot.PlacePage)) % pages.Length;
         string next = TurnPage + ((page + 1) % pages.Length).ToString(CultureInfo.InvariantCulture);
         SlotChoice[] turn = pages.Length == 1 ? [] : [new SlotChoice("", context.Replies.Say("button.next-page")) { Press = next, IsQuiet = true }];
         return [.. pages[page].Select(choice), .. turn];
     }
+
+    /// <summary>A page's number comes from outside, with a button.</summary>
+    private static int PageOf(string? page) => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

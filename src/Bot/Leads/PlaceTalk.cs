@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Places;
 
@@ -16,6 +17,9 @@ internal sealed class PlaceTalk(FormContext context)
 
     private const int BriefWords = 8, LongestSaid = 80;
 
+    /// <summary>What people say in place of a hamlet's name.</summary>
+    private static readonly string[] NoPlace = ["words.vague", "words.agree", "words.refuse", "words.later", "words.pause", "words.send", "words.wrong", "words.cancel"];
+
     private readonly PlaceIndex _places = context.Knowledge.Places;
 
     /// <summary>The values with the answer to the question where somebody lives, or to what was asked back about it.</summary>
@@ -29,13 +33,16 @@ internal sealed class PlaceTalk(FormContext context)
         return Resolve(found, values);
     }
 
-    /// <summary>The values with a place that a message names by the way: the province when that is certain, and the commune when it is.</summary>
+    /// <summary>The values with a place that a message names by the way: certain with its commune; without one it is asked about when its turn comes.</summary>
     public FormValues Hear(string text, FormValues values)
     {
         IReadOnlyList<PlaceMention> found = context.Knowledge.PlaceNames.Find(text);
         if (found.Count == 0) return values;
         PlaceMention place = Smallest(found);
-        return place.Province is { } province ? Told(values, new LeadPlace(province, place.Commune), SaidOf(found)) : Resolve(found, values);
+        if (place is { Province: { } province, Commune: { } commune }) return Told(values, new LeadPlace(province, commune), SaidOf(found));
+        // Heard twice is not asked twice: to name the province once more is no answer yet.
+        bool isHeard = IsProvince(place) && place.Province?.Slug == values.Text(LeadSlot.PlaceIn);
+        return isHeard ? values : Resolve(found, values);
     }
 
     /// <summary>The communes or provinces that may be meant, in the order in which they are offered.</summary>
@@ -67,7 +74,7 @@ internal sealed class PlaceTalk(FormContext context)
             if (Is("words.refuse", text) || Is("words.wrong", text)) return Reset(values);
         }
 
-        if (ask is Which or District or Commune && In(values) is { } within && (Is("words.province", text) || context.Knowledge.Tools.IsSkip(Tokenizer.Split(text)))) return Told(values, new LeadPlace(within, null), values.Text(LeadSlot.PlaceSaid));
+        if (ask is Which or District or Commune && In(values) is { } within && (Is("words.province", text) || Is("words.send", text) || context.Knowledge.Tools.IsSkip(Tokenizer.Split(text)))) return Told(values, new LeadPlace(within, null), values.Text(LeadSlot.PlaceSaid));
         if (ask is not (Which or District or Province) || !int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
         IReadOnlyList<LeadPlace> options = Options(values);
         if (number < 1 || number > options.Count) return null;
@@ -81,7 +88,7 @@ internal sealed class PlaceTalk(FormContext context)
     {
         IReadOnlyList<PlaceMention> found = context.Knowledge.PlaceNames.Find(text);
         if (within is null) return found;
-        bool names = found.Any(place => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince && place.Province != within);
+        bool names = found.Any(place => IsProvince(place) && place.Province != within);
         return names ? found : [.. context.Knowledge.PlaceNames.Find($"{text}, {within.FullName}").Where(place => place.Start < text.Length)];
     }
 
@@ -91,7 +98,7 @@ internal sealed class PlaceTalk(FormContext context)
         string said = SaidOf(found);
         if (place.Province is not { } province) return Clear(values).With(LeadSlot.PlaceAsk, Province).With(LeadSlot.PlaceName, place.SaidAs).With(LeadSlot.PlaceSaid, said);
         if (place.Commune is { } commune) return Certain(values, new LeadPlace(province, commune), place, said);
-        if (place.Kind is PlaceKind.Province or PlaceKind.FormerProvince) return AskCommune(values, province, said);
+        if (IsProvince(place)) return AskCommune(values, province, said);
         return AskWhich(values, place.SaidAs, province, place.Kind == PlaceKind.FormerDistrict, said);
     }
 
@@ -151,10 +158,13 @@ internal sealed class PlaceTalk(FormContext context)
 
         if (CommunesOf(name, within, onlyDistricts: false).Any()) return AskWhich(values, name, within, _places.FindDistricts(name).Any(district => district.Province == within), name);
         if (values.Text(LeadSlot.PlaceAsk) != Commune || name.Length > LongestSaid || words.Count < 2) return values;
+        if (NoPlace.Any(list => Is(list, name)) || context.Knowledge.Tools.IsBack(words) || context.Advice is { Answer: Answer.Found, IsByTalk: false }) return values;
         return Told(values, new LeadPlace(within, null), $"{name}, {values.Text(LeadSlot.PlaceSaid)}");
     }
 
     private Province? In(FormValues values) => values.Text(LeadSlot.PlaceIn) is { } slug ? _places.Provinces.FirstOrDefault(province => province.Slug == slug) : null;
+
+    private static bool IsProvince(PlaceMention place) => place.Kind is PlaceKind.Province or PlaceKind.FormerProvince;
 
     private static PlaceMention Smallest(IReadOnlyList<PlaceMention> found) => found.MinBy(place => place.Kind switch
     {

@@ -1,4 +1,5 @@
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Knowledge.Language;
 
 namespace WorkerAdvisor.Bot.Leads;
 
@@ -17,8 +18,13 @@ internal sealed record WordsSlot(string Id, params IReadOnlyList<string> Offered
         string said = text.Trim();
         if (LeadReading.IsQuestion(context) || said.Count(char.IsLetter) < Shortest) return new SlotReading.Silent();
         if (Offered.FirstOrDefault(value => Words(Id, value, context).Equals(said, StringComparison.OrdinalIgnoreCase)) is { } offered) return new SlotReading.Told(offered);
+        if (TellsNothing(said, context)) return new SlotReading.Silent();
         return said.Length <= Longest ? new SlotReading.Told(said) : new SlotReading.Unclear(context.Replies.Say("lead.too-long"), Choices(values, context));
     }
+
+    /// <summary>What people say to get past the question.</summary>
+    private static bool TellsNothing(string said, FormContext context) =>
+        context.Knowledge.Tools.IsSkip(Tokenizer.Split(said)) || context.Knowledge.LeadWords.IsAll("words.send", said) || context.Knowledge.LeadWords.IsAll("words.vague", said);
 
     /// <summary>Only what can be pressed: words are typed.</summary>
     public override bool Accepts(string value) => Offered.Contains(value);

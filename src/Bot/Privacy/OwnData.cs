@@ -16,7 +16,7 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
     /// <summary>The data of a chat.</summary>
     public static OwnData Of(ConversationState state, IncomingMessage message) => new(
         message.At.ToOffset(VietnamTime.Offset),
-        new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Earlier?.Split(' ') ?? [], state.Market, state.Province, state.IsAbroad, state.Danger, state.Kept, state.Form,
+        new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Earlier?.Split(' ') ?? [], state.Market, state.Province, state.ProvinceAsked, state.IsAbroad, state.Danger, state.CallbackSettledOn, state.Kept, state.Form,
             state.Reminders ?? []),
         [.. (state.Leads ?? []).Select(OwnRegistration.Of)]);
 
@@ -25,9 +25,11 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
 }
 
 /// <summary>What is remembered of the talk itself.</summary>
+/// <param name="ProvinceAsked">Whether the person was asked where they live.</param>
+/// <param name="RegisteredOrDeclinedOn">When the person last registered, or said no to it; null for never.</param>
 /// <param name="Form">What was told to the form that is open; null for none.</param>
 internal sealed record OwnChat(
-    string Channel, string Id, string? Topic, IReadOnlyList<string> EarlierTopics, string? Country, string? Province, bool IsAbroad, string? Danger,
+    string Channel, string Id, string? Topic, IReadOnlyList<string> EarlierTopics, string? Country, string? Province, bool ProvinceAsked, bool IsAbroad, string? Danger, DateOnly? RegisteredOrDeclinedOn,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form, IReadOnlyList<ReminderNote> Reminders);
 
 /// <summary>One registration, with the receipt of its consent.</summary>

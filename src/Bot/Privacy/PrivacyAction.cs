@@ -10,7 +10,7 @@ internal static class PrivacyAction
     /// <summary>Show it.</summary>
     public const string Show = "show";
 
-    /// <summary>Ask whether it is to be erased.</summary>
+    /// <summary>Ask whether it is to be erased, or which of many.</summary>
     public const string Ask = "ask";
 
     /// <summary>Erase all of it, or one registration.</summary>
@@ -22,7 +22,10 @@ internal static class PrivacyAction
     /// <summary>Withdraw the consent of all registrations, or of one.</summary>
     public const string Withdraw = "withdraw";
 
-    /// <param name="lead">The registration that is meant; null for all.</param>
+    /// <summary>Ask which consent to withdraw, among the older ones.</summary>
+    public const string WithdrawOlder = "older";
+
+    /// <param name="lead">The registration that is meant; null for all. Where it is asked which is meant: those older than this.</param>
     public static string Of(string what, LeadId? lead = null) => new BotAction(BotAction.OwnData, what, lead?.ToString() ?? "").ToString();
 
     /// <summary>The registration that a button names; null for all.</summary>

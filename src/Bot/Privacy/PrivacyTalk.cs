@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Knowledge;
@@ -15,6 +16,11 @@ namespace WorkerAdvisor.Bot.Privacy;
 public sealed class PrivacyTalk(KnowledgeBase knowledge)
 {
     private const string Topic = "contact.privacy";
+
+    /// <summary>Telegram takes 100 buttons at most; so many can still be read.</summary>
+    private const int MostShown = 20;
+
+    private const int BriefWords = 6;
 
     private readonly OwnDataWriter _writer = new(knowledge);
 
@@ -42,7 +48,15 @@ public sealed class PrivacyTalk(KnowledgeBase knowledge)
         if (!state.IsErasureAsked || message.IsGroup) return null;
         string said = string.Join(' ', Tokenizer.Split(message.Text).Select(word => word.Folded));
         if (Words("privacy.words.erase").Contains(said)) return Run(state, PrivacyAction.Erase, null, message);
-        return Words("privacy.words.keep").Contains(said) ? Run(state, PrivacyAction.Keep, null, message) : null;
+        if (Words("privacy.words.keep").Contains(said)) return Run(state, PrivacyAction.Keep, null, message);
+        return IsNear(message.Text, said) ? new TurnResult(state, [new Reply(Worded("privacy.erase.unclear"), ReplyKind.Notice, Topic, [EraseAll, KeepAll])]) : null;
+    }
+
+    /// <summary>A few words about erasing that are neither yes nor no: what they mean is asked again.</summary>
+    private bool IsNear(string text, string folded)
+    {
+        List<Word> words = Tokenizer.Split(text);
+        return words.Count <= BriefWords && !knowledge.Tools.IsQuestion(words) && Words("privacy.words.near").Any(near => $" {folded} ".Contains($" {near} ", StringComparison.Ordinal));
     }
 
     private TurnResult Run(ConversationState state, string what, LeadId? lead, IncomingMessage message)
@@ -53,20 +67,24 @@ public sealed class PrivacyTalk(KnowledgeBase knowledge)
         state = state with { IsErasureAsked = false };
         return what switch
         {
-            PrivacyAction.Show => new TurnResult(state, [_writer.Write(state, message)]),
-            PrivacyAction.Ask => AskToErase(state, leads),
+            PrivacyAction.Ask => AskToErase(state, leads, lead),
             PrivacyAction.Erase => Erase(state, leads, lead),
             PrivacyAction.Withdraw => Withdraw(state, leads, lead, message),
+            PrivacyAction.WithdrawOlder => AskWhichToWithdraw(state, leads, lead),
             _ => new TurnResult(state, [_writer.Write(state, message)]),
         };
     }
 
-    private TurnResult AskToErase(ConversationState state, IReadOnlyList<OwnLead> leads)
+    private Button EraseAll => Button("privacy.erase.button.all", PrivacyAction.Erase);
+
+    private Button KeepAll => Button("privacy.erase.button.keep", PrivacyAction.Keep);
+
+    private TurnResult AskToErase(ConversationState state, IReadOnlyList<OwnLead> leads, LeadId? olderThan)
     {
         // A helper may have registered many: the whole chat, or one of them.
-        IEnumerable<Button> each = leads.Count < 2 ? [] : leads.Select(own => Button("privacy.erase.button.one", PrivacyAction.Erase, own));
-        Button[] buttons = [Button("privacy.erase.button.all", PrivacyAction.Erase), .. each, Button("privacy.erase.button.keep", PrivacyAction.Keep)];
-        return new TurnResult(state with { IsErasureAsked = true }, [new Reply(Worded("privacy.erase.ask", ("what", All(leads))), ReplyKind.Notice, Topic, buttons)]);
+        IEnumerable<Button> each = leads.Count < 2 ? [] : Each(leads, olderThan, "privacy.erase.button.one", PrivacyAction.Erase, PrivacyAction.Ask);
+        Button[] buttons = [EraseAll, .. each, KeepAll];
+        return new TurnResult(state with { IsErasureAsked = true }, [new Reply(Worded("privacy.erase.ask", ("what", All(leads, WhatOf))), ReplyKind.Notice, Topic, buttons)]);
     }
 
     private TurnResult Erase(ConversationState state, IReadOnlyList<OwnLead> leads, LeadId? lead)
@@ -74,10 +92,10 @@ public sealed class PrivacyTalk(KnowledgeBase knowledge)
         if (lead is { } one)
         {
             if (leads.FirstOrDefault(own => own.Lead.Id == one) is not { } meant) return Say(state, "privacy.erase.nothing");
-            return Erased(state, WhatOf(meant), hasLead: true) with { Leads = [new LeadStep.Forget([one])] };
+            return Erased(WithoutDraftOf(state, meant), Erasing(meant), hasLead: true) with { Leads = [new LeadStep.Forget([one])] };
         }
 
-        return Erased(ConversationState.New, All(leads), leads.Count > 0) with { Leads = [new LeadStep.Forget()], ErasesChat = true, Reminders = [] };
+        return Erased(ConversationState.New, All(leads, Erasing), leads.Count > 0) with { Leads = [new LeadStep.Forget()], ErasesChat = true, Reminders = [] };
     }
 
     private TurnResult Erased(ConversationState state, string what, bool hasLead)
@@ -93,19 +111,45 @@ public sealed class PrivacyTalk(KnowledgeBase knowledge)
         if (meant.Length == 0) return Say(state, "privacy.withdraw.nothing");
         if (standing.Length == 0)
             return Say(state, "privacy.withdraw.already", ("date", OwnDataWriter.Day(meant[^1].Lead.WithdrawnAt!.Value)), ("until", OwnDataWriter.LastDay(meant[^1].Lead.WithdrawnAt!.Value)));
-        if (standing.Length > 1)
-            return new TurnResult(state, [new Reply(Worded("privacy.withdraw.ask"), ReplyKind.Notice, Topic, [.. standing.Select(own => Button("privacy.withdraw.button.one", PrivacyAction.Withdraw, own))])]);
+        if (standing.Length > 1) return AskWhichToWithdraw(state, leads, olderThan: null);
         (string, string)[] told = [.. About(standing[0]), ("until", OwnDataWriter.LastDay(message.At))];
-        return Say(state, "privacy.withdraw.done", told) with { Leads = [new LeadStep.Withdraw([standing[0].Lead.Id])] };
+        return Say(WithoutDraftOf(state, standing[0]), "privacy.withdraw.done", told) with { Leads = [new LeadStep.Withdraw([standing[0].Lead.Id])] };
     }
 
-    private string All(IReadOnlyList<OwnLead> leads)
+    private TurnResult AskWhichToWithdraw(ConversationState state, IReadOnlyList<OwnLead> leads, LeadId? olderThan)
     {
-        string[] registered = leads.Count > 3 ? [Worded("privacy.erase.what.leads", ("count", leads.Count.ToString(CultureInfo.InvariantCulture)))] : [.. leads.Select(WhatOf)];
+        OwnLead[] standing = [.. leads.Where(own => own.Lead.WithdrawnAt is null)];
+        Button[] each = [.. Each(standing, olderThan, "privacy.withdraw.button.one", PrivacyAction.Withdraw, PrivacyAction.WithdrawOlder)];
+        return each.Length == 0 ? Say(state, "privacy.withdraw.nothing") : new TurnResult(state, [new Reply(Worded("privacy.withdraw.ask"), ReplyKind.Notice, Topic, each)]);
+    }
+
+    /// <summary>A button for each of the latest, and one for those before them.</summary>
+    private IEnumerable<Button> Each(IReadOnlyList<OwnLead> leads, LeadId? olderThan, string label, string what, string older)
+    {
+        OwnLead[] left = [.. leads.Where(own => olderThan is not { } id || own.Lead.Id.Value < id.Value)], shown = [.. left.TakeLast(MostShown)];
+        Button[] more = left.Length > shown.Length ? [Button("privacy.button.older", older, shown[0]) with { IsQuiet = true }] : [];
+        return [.. shown.Select(own => Button(label, what, own)), .. more];
+    }
+
+    /// <summary>The state without a form that tells of the same person: it holds what is to go, and could send it anew.</summary>
+    private static ConversationState WithoutDraftOf(ConversationState state, OwnLead own)
+    {
+        bool IsOf(IReadOnlyDictionary<string, string>? values) => values is not null && LeadRecord.IsOf(own, FormValues.From(values));
+        bool isOpen = state.Form is { } form && form.Tool == LeadForm.Id && IsOf(form.Values), isParked = IsOf(state.Kept?.GetValueOrDefault(LeadForm.Id));
+        Dictionary<string, IReadOnlyDictionary<string, string>>? rest = state.Kept?.Where(kept => !isParked || kept.Key != LeadForm.Id).ToDictionary();
+        return state with { Form = isOpen ? null : state.Form, Kept = rest is { Count: > 0 } ? rest : null };
+    }
+
+    private string All(IReadOnlyList<OwnLead> leads, Func<OwnLead, string> what)
+    {
+        string[] registered = leads.Count > 3 ? [Worded("privacy.erase.what.leads", ("count", leads.Count.ToString(CultureInfo.InvariantCulture)))] : [.. leads.Select(what)];
         return string.Join(Worded("privacy.erase.what.and") + " ", registered.Append(Worded("privacy.erase.what.chat")));
     }
 
     private string WhatOf(OwnLead own) => Worded("privacy.erase.what.lead", About(own));
+
+    /// <summary>What was erased, without the name: this is kept among the last replies.</summary>
+    private string Erasing(OwnLead own) => Worded("privacy.erase.what.lead.done", About(own));
 
     private (string, string)[] About(OwnLead own) => [("code", own.Lead.Id.ToString()), ("name", _writer.NameOf(own))];
 

@@ -18,8 +18,8 @@ public sealed class StorageOptions
     [Range(1, 3650)]
     public int ForgetQuestionsAfterDays { get; init; } = 365;
 
-    /// <summary>Months after the last contact with a registered person when all of it is erased. Default 24.</summary>
-    [Range(1, 120)]
+    /// <summary>Months after the last contact with a registered person when all of it is erased. Default 24; never longer than what people agreed to (<c>content/consent</c>).</summary>
+    [Range(1, 24)]
     public int ForgetLeadsAfterMonths { get; init; } = 24;
 
     /// <summary>Days after which a registration whose consent was withdrawn is erased. Default 14; Nghị định 356/2025, Điều 5 allows 15 at most.</summary>

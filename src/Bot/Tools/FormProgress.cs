@@ -7,13 +7,20 @@ namespace WorkerAdvisor.Bot.Tools;
 internal static class FormProgress
 {
     /// <summary>The first slot to ask for; null when the result can be given.</summary>
-    public static Slot? Missing(ITool tool, FormValues values) => tool.Slots.FirstOrDefault(slot => !slot.IsDone(values) && (!slot.IsExtra || values.Has(slot.Id)) && slot.When?.Invoke(values) != false);
+    public static Slot? Missing(ITool tool, FormValues values)
+    {
+        Slot[] missing = [.. tool.Slots.Where(slot => !slot.IsDone(values) && (!slot.IsExtra || values.Has(slot.Id)) && slot.When?.Invoke(values) != false)];
+        return missing.FirstOrDefault(slot => slot.MustBeTold(values)) ?? missing.FirstOrDefault();
+    }
 
     /// <summary>The slot asked for now, or null.</summary>
     public static Slot? Asked(FormState? form, ITool tool) => form?.Asked is { } asked ? SlotOf(tool, asked) : null;
 
     /// <summary>The slot with this id, or null.</summary>
     public static Slot? SlotOf(ITool tool, string id) => tool.Slots.FirstOrDefault(slot => slot.Id == id);
+
+    /// <summary>Whether the form can go on without a slot now.</summary>
+    public static bool CanSkip(Slot slot, FormValues values) => slot.IsSkippable && !slot.MustBeTold(values);
 
     /// <summary>Whether a slot was told to its end.</summary>
     public static bool IsTold(ITool tool, string? id, FormValues values) => id is not null && SlotOf(tool, id) is { } slot && slot.IsDone(values);

@@ -35,8 +35,11 @@ internal sealed class FormSteps(ToolWriter writer)
 
     /// <summary>Asks for a slot.</summary>
     /// <inheritdoc cref="Next" path="/param[@name='before']"/>
-    public TurnResult Ask(ConversationState state, ITool tool, Slot slot, FormValues values, FormContext context, string? before = null, int misses = 0) =>
-        Say(Remember(state, tool, values, slot, misses), writer.Ask(tool, slot, values, context, before ?? slot.Note(values, context)));
+    public TurnResult Ask(ConversationState state, ITool tool, Slot slot, FormValues values, FormContext context, string? before = null, int misses = 0)
+    {
+        values = slot.WhenAsked(values, context);
+        return Say(Remember(state, tool, values, slot, misses), writer.Ask(tool, slot, values, context, before ?? slot.Note(values, context)));
+    }
 
     /// <summary>Asks again for what could not be read.</summary>
     public TurnResult AskAgain(ConversationState state, ITool tool, Slot slot, FormValues values, FormContext context, int misses) =>
@@ -52,7 +55,9 @@ internal sealed class FormSteps(ToolWriter writer)
         string? asked = state.Form?.Asked;
         bool isAside = tool.Slots.Any(slot => slot.Id == asked && slot.IsExtra);
         Slot? before = tool.Slots.TakeWhile(slot => slot.Id != asked).LastOrDefault(slot => values.Has(slot.Id));
-        return before is null || isAside ? Next(state, tool, isAside && !FormProgress.IsTold(tool, asked, values) ? values.Without(asked!) : values, context) : Ask(state, tool, before, values, context);
+        if (before is not null && !isAside) return Ask(state, tool, before, values, context);
+        bool isLeft = isAside && !FormProgress.IsTold(tool, asked, values) && !FormProgress.SlotOf(tool, asked!)!.MustBeTold(values);
+        return Next(state, tool, isLeft ? values.Without(asked!) : values, context);
     }
 
     /// <summary>Leaves the form.</summary>

@@ -35,6 +35,15 @@ public interface IForm : ITool
     /// <summary>The values with the number of a contact that was shared.</summary>
     FormValues Take(SharedContact contact, FormValues values);
 
+    /// <summary>Whether a whole message leaves the form, so that nothing of it stays: words within an answer ("Nhật thôi") do not.</summary>
+    bool IsCancel(string text, FormContext context);
+
+    /// <summary>Whether a whole message puts the form off: it waits.</summary>
+    bool IsLater(string text, FormContext context);
+
+    /// <summary>Whether a whole message goes on without what was asked for, where that can be left out.</summary>
+    bool IsSkip(string text, FormContext context);
+
     /// <summary>A line that every form has, in this one's own words.</summary>
     /// <param name="key">Its key in <c>content/replies/forms.yaml</c>.</param>
     /// <returns>Null for the common words.</returns>

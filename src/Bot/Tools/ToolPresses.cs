@@ -13,13 +13,13 @@ internal sealed class ToolPresses(ToolWriter writer, FormSteps steps)
         if (tool is IForm form && (context.IsGroup || (open is null && !form.IsOwnWord(what)))) return PressShut(state, form, what, context);
         FormValues values = open is null ? FormProgress.Begin(state, tool) : FormValues.From(open.Values);
         if (ToolAction.Told(what) is { } told)
-            return steps.Next(state, tool, FormProgress.SlotOf(tool, told.Slot) is { } slot && slot.Accepts(told.Value) ? values.With(slot.Id, told.Value) : values, context);
+            return steps.Next(state, tool, FormProgress.SlotOf(tool, told.Slot) is { } slot && slot.Accepts(told.Value) ? slot.Tell(values, told.Value) : values, context);
         if (ToolAction.ToChange(what) is { } change && FormProgress.SlotOf(tool, change) is { } changed) return steps.Ask(state, tool, changed, values, context);
         return what switch
         {
             "" => steps.Open(state, tool, open is { Asked: null, IsOffered: false } && !tool.IsKept ? FormProgress.Begin(state, tool) : values, context),
             ToolAction.Cancel => steps.Cancel(state, tool, context),
-            ToolAction.Skip when FormProgress.Asked(open, tool) is { IsSkippable: true } skipped => steps.Next(state, tool, skipped.Skip(values), context),
+            ToolAction.Skip when FormProgress.Asked(open, tool) is { } skipped && FormProgress.CanSkip(skipped, values) => steps.Next(state, tool, skipped.Skip(values), context),
             ToolAction.Back => steps.Back(state, tool, values, context),
             ToolAction.Edit => new TurnResult(state with { Form = new FormState(tool.Id, values.All, tool is IForm ? open?.Asked : null) }, [writer.Edit(tool, values)]),
             ToolAction.Again => steps.Next(state, tool, FormValues.None, context),

@@ -97,9 +97,21 @@ public sealed class ToolTalk
         TurnResult next = result with { State = state with { Form = older } };
         if (FormProgress.Asked(form, tool) is not { } slot || result.Replies[^1].IsUrgent) return next;
         FormValues values = FormValues.From(form.Values);
-        if (form.Age == 0) return next with { Replies = [.. result.Replies, _writer.Resume(tool, slot, values, Context(state, message, advice))] };
+        if (form.Age == 0) return Resumed(next, tool, slot, Context(state, message, advice));
         Reply last = result.Replies[^1];
         return next with { Replies = [.. result.Replies.SkipLast(1), last with { Buttons = [.. last.Buttons, _writer.ResumeButton(tool, values)] }] };
+    }
+
+    /// <summary>The result with the open form's whole question behind it.</summary>
+    private TurnResult Resumed(TurnResult result, ITool tool, Slot slot, FormContext context)
+    {
+        FormState form = result.State.Form!;
+        FormValues values = slot.WhenAsked(FormValues.From(form.Values), context);
+        return result with
+        {
+            State = result.State with { Form = form with { Values = values.All } },
+            Replies = [.. result.Replies, _writer.Resume(tool, slot, values, context)],
+        };
     }
 
     /// <summary>The result with what kept tools have to say by themselves before it, where the bot cannot write first.</summary>
@@ -170,27 +182,31 @@ public sealed class ToolTalk
         IReadOnlyList<Word> words = advice.Understanding.Words;
         ToolFinder steering = _knowledge.Tools;
         bool isSure = slot.IsSure(message.Text, values, context), isOffered = state.Form.IsOffered;
-        if (!isOffered && !isSure && steering.IsCancel(words)) return _steps.Cancel(state, tool, context);
+        IForm? form = tool as IForm;
+        bool canSkip = FormProgress.CanSkip(slot, values), skips = steering.IsSkip(words) || (canSkip && form?.IsSkip(message.Text, context) == true);
+        bool leaves = form is null ? steering.IsCancel(words) : !(canSkip && skips) && form.IsCancel(message.Text, context);
+        if (!isOffered && !isSure && leaves) return _steps.Cancel(state, tool, context);
+        if (!isSure && form?.IsLater(message.Text, context) == true) return _steps.Ask(state, tool, slot, values, new SlotReading.Unclear(_writer.Say(tool, "form.later", values), []));
         if (!isOffered && !isSure && steering.IsBack(words)) return _steps.Back(state, tool, values, context);
         bool isClear = !isSure && !slot.TakesWholeMessages && advice is { Answer: Answer.Found, IsByTalk: false };
         if (!isOffered && !isSure && !isClear && steering.IsConfused(words)) return Ask(state, tool, slot, values, context, "form.confused");
-        if (tool is IForm filled && !steering.IsQuestion(words) && filled.Read(message.Text, values, context) is var all && all.ChangedFrom(values).Any()) return _steps.Next(state, filled, all, context);
+        if (form is not null && !steering.IsQuestion(words) && form.Read(message.Text, values, context) is var all && all.ChangedFrom(values).Any()) return _steps.Next(state, form, all, context);
         bool isQuestion = isClear && (words.Count > BriefWords || steering.IsQuestion(words));
         if (isQuestion && (steering.IsQuestion(words) || _unasked.IsOfAnother(tool, advice))) return null;
         FormValues told = tool.Read(message.Text, values, context);
         if (told.ChangedFrom(values).Any() && (!isQuestion || told.Has(slot.Id))) return _steps.Next(state, tool, told, context);
-        if (tool is IForm form && form.ToChange(message.Text, values, context) is { } id && FormProgress.SlotOf(tool, id) is { } change) return _steps.Ask(state, tool, change, values, context);
+        if (form?.ToChange(message.Text, values, context) is { } id && FormProgress.SlotOf(tool, id) is { } change) return _steps.Ask(state, tool, change, values, context);
         SlotReading reading = isQuestion ? new SlotReading.Silent() : slot.Read(message.Text, values, context);
         switch (reading)
         {
             case SlotReading.Told(var value):
-                return _steps.Next(state, tool, values.With(slot.Id, value), context);
+                return _steps.Next(state, tool, slot.Tell(values, value), context);
             case SlotReading.Unclear unclear:
                 return _steps.Ask(state, tool, slot, values, unclear);
         }
 
         if (isOffered) return null;
-        if (steering.IsSkip(words)) return slot.IsSkippable ? _steps.Next(state, tool, slot.Skip(values), context) : Ask(state, tool, slot, values, context, "form.needed");
+        if (skips) return canSkip ? _steps.Next(state, tool, slot.Skip(values), context) : Ask(state, tool, slot, values, context, "form.needed");
         if (steering.Find(words) is { } other && other.Id != tool.Id) return null;
         bool isAside = advice.Answer is Answer.Found || (advice.Answer is Answer.Unsure && (words.Count > BriefWords || steering.IsQuestion(words)));
         return isAside ? null : _steps.AskAgain(state, tool, slot, values, context, state.Form.Misses + 1);

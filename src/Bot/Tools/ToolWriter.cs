@@ -85,7 +85,7 @@ internal sealed class ToolWriter(ContentSet content)
         bool isFirst = slot.IsPassing || !tool.Slots.Any(other => other.Id != slot.Id && values.Has(other.Id));
         Button[] quiet =
         [
-            .. slot.IsSkippable ? [Quiet(tool, ToolAction.Skip, "form.button.skip")] : (Button[])[],
+            .. FormProgress.CanSkip(slot, values) ? [Quiet(tool, ToolAction.Skip, "form.button.skip")] : (Button[])[],
             .. isFirst ? (Button[])[] : [Quiet(tool, ToolAction.Back, "form.button.back")],
             Quiet(tool, ToolAction.Cancel, "form.button.cancel"),
         ];

@@ -61,6 +61,20 @@ public sealed class LeadPrivacyTests(LiveBot bot)
     }
 
     [Fact]
+    public async Task The_text_that_was_agreed_to_is_kept_with_the_lead_and_shown_on_request()
+    {
+        await using LiteDbStore store = LiteDbStore.InMemory();
+        TurnHandler handler = ConversationSlice.CreateHandler(store, DataKeys.InMemory(), new LiveKnowledge(bot.Knowledge), bot.Clock, new NoLog());
+        int update = 0;
+        foreach (string text in (string[])["/dangky", "Nguyễn Thị Lan", "0912345678", "xã Ninh Phước, Khánh Hòa", "xong", "đồng ý"])
+            await handler.HandleAsync(new IncomingMessage(Chat, $"{++update}", text, null, LiveBot.Today), Token);
+
+        IReadOnlyList<Reply> shown = await handler.HandleAsync(new IncomingMessage(Chat, "99", "/dulieu", null, LiveBot.Today), Token);
+
+        Assert.Contains("họ chưa ghi tên ở đây", shown[0].File!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chats_draft_is_gone_after_two_days()
     {
         await using LiteDbStore store = LiteDbStore.InMemory();

@@ -11,10 +11,16 @@ public sealed class Registering(KnowledgeBase knowledge, TimeProvider clock)
 {
     private readonly List<OwnLead> _sent = [];
 
+    /// <summary>What the bot knows; another may be put in place, as when the content is edited.</summary>
+    public KnowledgeBase Knowledge { get; set; } = knowledge;
+
     public ConversationState State { get; set; } = ConversationState.New;
 
     /// <summary>What was sent off, in order.</summary>
     public List<LeadSubmission> Submitted { get; } = [];
+
+    /// <summary>What was done to leads, in order.</summary>
+    public List<LeadStep> Steps { get; } = [];
 
     /// <summary>How many messages the person sent.</summary>
     public int Messages { get; private set; }
@@ -32,7 +38,7 @@ public sealed class Registering(KnowledgeBase knowledge, TimeProvider clock)
 
     public TurnResult Turn(IncomingMessage message)
     {
-        var turn = new Turn(knowledge, clock);
+        var turn = new Turn(Knowledge, clock);
         TurnResult result = turn.Run(State, message);
         return result.AsksForLeads ? turn.Run(State with { Leads = [.. _sent] }, message) : result;
     }
@@ -42,9 +48,16 @@ public sealed class Registering(KnowledgeBase knowledge, TimeProvider clock)
         Messages++;
         TurnResult result = Turn(message with { IsGroup = IsGroup });
         State = result.State with { Leads = null, HasLostDraft = false };
+        Steps.AddRange(result.Leads);
         foreach (LeadStep.Submit step in result.Leads.OfType<LeadStep.Submit>()) Keep(step.Submission);
         return Last = result.Replies;
     }
+
+    /// <summary>Shares a contact, as Telegram can.</summary>
+    public IReadOnlyList<Reply> Share(string phone, bool isOwn) => Run(LiveBot.Says("") with { Contact = new SharedContact(phone, isOwn) });
+
+    /// <summary>Staff note something on the lead sent last.</summary>
+    public void Note(string notes) => _sent[^1] = _sent[^1] with { Person = _sent[^1].Person! with { Notes = notes } };
 
     private void Keep(LeadSubmission sent)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Storage.Leads;
@@ -139,6 +140,89 @@ public sealed class PrivacyTalkTests(LiveBot bot)
             Assert.DoesNotContain("Lan", result.Replies[0].Text, StringComparison.Ordinal);
             Assert.Empty(result.Leads);
         }
+    }
+
+    [Fact]
+    public void What_was_erased_is_not_named_in_what_is_kept_of_the_talk()
+    {
+        OwnLead[] leads = [Own(7, "Lan"), Own(8, "Tèo")];
+
+        TurnResult one = bot.Turn.Run(Holding(leads), LiveBot.Presses("o:erase:8")), all = bot.Turn.Run(Holding(leads), LiveBot.Presses("o:erase"));
+
+        Assert.Contains("phiếu 8", one.Replies[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tèo", one.Replies[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lan", all.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("o:erase:7")]
+    [InlineData("o:withdraw:7")]
+    public void The_open_form_that_holds_what_was_erased_goes_with_it(string action)
+    {
+        Dictionary<string, string> draft = new() { ["known"] = "1", ["name"] = "Lan", ["phone"] = "+84912345678" };
+        ConversationState open = Holding(Own(7, "Lan"), Own(8, "Tèo")) with { Form = new FormState("lead", draft, "yes") };
+        ConversationState parked = open with { Form = new FormState("loan", new Dictionary<string, string>(), "amount"), Kept = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["lead"] = draft } };
+
+        Assert.Null(bot.Turn.Run(open, LiveBot.Presses(action)).State.Form);
+        ConversationState left = bot.Turn.Run(parked, LiveBot.Presses(action)).State;
+        Assert.Null(left.Kept);
+        Assert.Equal("loan", left.Form?.Tool);
+    }
+
+    [Fact]
+    public void A_form_for_somebody_else_stays_when_ones_own_is_erased()
+    {
+        Dictionary<string, string> draft = new() { ["who"] = "other", ["name"] = "Mai", ["phone"] = "+84987654321" };
+        ConversationState open = Holding(Own(7, "Lan")) with { Form = new FormState("lead", draft, "place") };
+
+        Assert.NotNull(bot.Turn.Run(open, LiveBot.Presses("o:erase:7")).State.Form);
+    }
+
+    [Theory]
+    [InlineData("/xoa")]
+    [InlineData("/rutdongy")]
+    public void A_helper_with_many_gets_them_in_pages(string command)
+    {
+        OwnLead[] leads = [.. Enumerable.Range(1, 99).Select(id => Own(id, $"Người {id}"))];
+        var seen = new HashSet<string>();
+
+        Reply page = bot.Turn.Run(Holding(leads), LiveBot.Says(command)).Replies[0];
+        for (int pages = 0; pages < 10; pages++)
+        {
+            Assert.InRange(page.Buttons.Count, 1, 25);
+            foreach (Button button in page.Buttons.Where(button => button.Label.Contains("Người", StringComparison.Ordinal))) seen.Add(button.Label);
+            if (page.Buttons.FirstOrDefault(button => button.Label == "Phiếu cũ hơn") is not { } older) break;
+            page = bot.Turn.Run(Holding(leads), LiveBot.Presses(older.Action)).Replies[0];
+        }
+
+        Assert.Equal(99, seen.Count);
+    }
+
+    [Theory]
+    [InlineData("xóa phiếu thôi")]
+    [InlineData("đồng ý một nửa")]
+    public void A_few_words_about_erasing_that_are_no_clear_yes_are_asked_about_again(string words)
+    {
+        ConversationState asked = bot.Turn.Run(Holding(Own(7, "Lan")), LiveBot.Says("/xoa")).State;
+
+        TurnResult result = bot.Turn.Run(asked, LiveBot.Says(words));
+
+        Assert.False(result.ErasesChat);
+        Assert.Contains("Mình chưa xóa gì", result.Replies[0].Text, StringComparison.Ordinal);
+        Assert.True(result.State.IsErasureAsked);
+    }
+
+    [Fact]
+    public void The_day_of_registering_and_the_question_for_the_province_are_shown_as_well()
+    {
+        ConversationState state = Holding() with { CallbackSettledOn = new DateOnly(2026, 11, 20), ProvinceAsked = true };
+
+        Reply reply = Assert.Single(bot.Turn.Run(state, LiveBot.Says("/dulieu")).Replies);
+
+        Assert.Contains("20/11/2026", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("đã hỏi bạn ở tỉnh nào", reply.Text, StringComparison.Ordinal);
+        using JsonDocument file = JsonDocument.Parse(reply.File!.Text);
+        Assert.Equal("2026-11-20", file.RootElement.GetProperty("chat").GetProperty("registeredOrDeclinedOn").GetString());
     }
 
     private static ConversationState Holding(params OwnLead[] leads) => ConversationState.New with { Leads = leads };

@@ -52,6 +52,7 @@ internal static class StaffSlice
     {
         services.AddSingleton<IStaffStore>(provider => provider.GetRequiredService<OpenStore>().Store.Staff);
         services.AddSingleton<ISavedViewStore>(provider => provider.GetRequiredService<OpenStore>().Store.SavedViews);
+        services.AddSingleton<ILeadTaskStore>(provider => provider.GetRequiredService<OpenStore>().Store.LeadTasks);
         services.AddSingleton(new Terminal(Console.Out));
         services.AddSingleton<StaffAudit>();
         services.AddSingleton<StaffAccounts>();

@@ -6,6 +6,9 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 /// <param name="Most">Where counting stopped: this high means "this or more".</param>
 public sealed record HomeCount(string Label, int Value, int Most)
 {
+    /// <summary>Where what was counted can be seen; null for nowhere.</summary>
+    public string? Address { get; init; }
+
     /// <summary>As people read it: 1.234.</summary>
     public string Text => Value.ToString("N0", Vietnamese) + (Value >= Most ? "+" : "");
 

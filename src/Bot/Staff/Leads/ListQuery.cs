@@ -144,11 +144,14 @@ public sealed record ListQuery
             "assignee" => this with { Assignee = value },
             "centre" => this with { Centre = value },
             "consent" => this with { Consent = value },
-            _ when !DateOnly.TryParseExact(value, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) || day.Year is < 2000 or > 2999 => null,
-            "since" => this with { Since = day },
-            _ => this with { Until = day },
+            _ when DayIn(value) is null => null,
+            "since" => this with { Since = DayIn(value) },
+            _ => this with { Until = DayIn(value) },
         };
     }
+
+    private static DateOnly? DayIn(string value) =>
+        DateOnly.TryParseExact(value, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 2000 and <= 2999 ? day : null;
 
     private static DateTimeOffset? Start(DateOnly? day) => day is { } first ? new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), VietnamTime.Offset) : null;
 }

@@ -8,6 +8,7 @@ namespace WorkerAdvisor.Bot.Staff.Exports;
 /// <param name="Centre">The owner's scope when it was asked for; null for all centres.</param>
 public sealed class ExportJob(string id, string owner, string? centre, ExportOrder order, int total, bool hasMore, DateTimeOffset startedAt) : IDisposable
 {
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _rows;
 
     public string Id { get; } = id;
@@ -32,7 +33,7 @@ public sealed class ExportJob(string id, string owner, string? centre, ExportOrd
     /// <summary>Rows of leads that could not be opened.</summary>
     public int Unreadable { get; internal set; }
 
-    public ExportState State { get; internal set; } = ExportState.Running;
+    public ExportState State { get; private set; } = ExportState.Running;
 
     /// <summary>The file's name as people keep it.</summary>
     public string FileName { get; internal set; } = "";
@@ -40,6 +41,14 @@ public sealed class ExportJob(string id, string owner, string? centre, ExportOrd
     internal AesGcm Key { get; } = new(RandomNumberGenerator.GetBytes(32), SealedFileWriter.TagLength);
 
     internal CancellationTokenSource Ends { get; } = new();
+
+    internal Task Ended => _ended.Task;
+
+    internal void End(ExportState state)
+    {
+        State = state;
+        _ended.TrySetResult();
+    }
 
     internal void Count() => Interlocked.Increment(ref _rows);
 

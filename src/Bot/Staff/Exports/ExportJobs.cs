@@ -159,7 +159,7 @@ public sealed partial class ExportJobs(IServiceProvider services, IOptions<Staff
         }
 
         if (ended != ExportState.Ready || !_jobs.ContainsKey(job.Id)) Remove(job);
-        job.State = ended;
+        job.End(ended);
     }
 
     private async Task WriteAsync(ExportJob job, LeadFilter filter, IReadOnlyList<LeadColumn> columns, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ namespace WorkerAdvisor.Bot.Staff.Leads;
 /// <param name="Owner">Id of the account that asked for it and alone sees it.</param>
 public sealed class BulkRun(string id, string owner, BulkChange change, int total, DateTimeOffset startedAt)
 {
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _done, _skipped;
 
     public string Id { get; } = id;
@@ -29,5 +30,11 @@ public sealed class BulkRun(string id, string owner, BulkChange change, int tota
 
     internal void Count(bool isDone) => Interlocked.Increment(ref isDone ? ref _done : ref _skipped);
 
-    internal void End(bool isBroken) => (IsBroken, IsOver) = (isBroken, true);
+    internal Task Ended => _ended.Task;
+
+    internal void End(bool isBroken)
+    {
+        (IsBroken, IsOver) = (isBroken, true);
+        _ended.TrySetResult();
+    }
 }

@@ -27,8 +27,17 @@ public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVa
         if (LeadScope.Of(account) is not { } scope) return new LeadLines([], null, 0, false);
         LeadFilter filter = scope.Force(query.FilterFor(account, vault));
         LeadPage page = await leads.ListAsync(filter, after, PageSize, cancellationToken);
-        int count = await leads.CountAsync(filter, MostCounted, cancellationToken);
-        return new LeadLines(await LinesOf(page.Leads, cancellationToken), page.Next, count, count >= MostCounted);
+        LeadCount count = await leads.CountBrieflyAsync(filter, MostCounted, cancellationToken);
+        return new LeadLines(await LinesOf(page.Leads, cancellationToken), page.Next, count.Count, IsLess(count));
+    }
+
+    /// <returns>How many leads are meant and in scope, and whether there may be more.</returns>
+    public async Task<(int Count, bool HasMore)> CountAsync(StaffAccount account, ListQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (LeadScope.Of(account) is not { } scope) return (0, false);
+        LeadCount count = await leads.CountBrieflyAsync(scope.Force(query.FilterFor(account, vault)), MostCounted, cancellationToken);
+        return (count.Count, IsLess(count));
     }
 
     /// <summary>Finds by a number, however it is written, or by words of a name. What was asked for is kept nowhere.</summary>
@@ -50,6 +59,8 @@ public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVa
         await audit.WriteAsync(account, LeadAudit.List, null, $"found={found.Count}{(hasMore ? "+" : "")}", cancellationToken);
         return new LeadSearch(await LinesOf([.. found.DistinctBy(lead => lead.Id)], cancellationToken), hasMore, isBroken);
     }
+
+    private static bool IsLess(LeadCount count) => count.IsCutShort || count.Count >= MostCounted;
 
     private (IReadOnlyList<IReadOnlyList<byte[]>> Searches, bool IsBroken) KeysOf(string words) => PhoneReader.Read(words) switch
     {

@@ -56,7 +56,11 @@ public sealed class ExportsModel(ExportJobs jobs, LeadDirectory directory) : Sta
 
     public IActionResult OnPostDrop(string? file) => file is not null && jobs.Drop(Me, file) ? LocalRedirect("/staff/exports#files") : NotFound();
 
-    private async Task CountAsync() => CountText = new HomeCount("", (await directory.ListAsync(Me, Query, null, Cancellation)).Count, LeadDirectory.MostCounted).Text;
+    private async Task CountAsync()
+    {
+        (int count, bool hasMore) = await directory.CountAsync(Me, Query, Cancellation);
+        CountText = HomeCount.TextOf(count, hasMore);
+    }
 
     /// <summary>As the form says: ticked, and by number.</summary>
     private List<ExportColumn> ReadColumns()

@@ -45,11 +45,11 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>"1.000+".</summary>
-    public string CountText => new HomeCount("", Found.Count, LeadDirectory.MostCounted).Text;
+    public string CountText => HomeCount.TextOf(Found.Count, Found.HasMore);
 
     public LeadList List => Search is { } search
         ? new LeadList(search.Lines, null, null, words, Colleagues, Assignees)
-        : new LeadList(Found.Lines, Query, Found.Count > Found.Lines.Count ? CountText : null, words, Colleagues, Assignees);
+        : new LeadList(Found.Lines, Query, Found.Count > Found.Lines.Count || Found.HasMore ? CountText : null, words, Colleagues, Assignees);
 
     public IReadOnlyList<(string Id, string Name)> Assignees => [.. Colleagues.For(Me).Select(account => (account.Id, account.Id == Me.Id ? $"{account.Name} (tôi)" : account.Name))];
 
@@ -122,7 +122,7 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
     {
         int count = await bulk.CountAsync(Me, target, Cancellation);
         if (count == 0) Fault = "Bộ lọc này không còn phiếu nào.";
-        if (count > BulkWork.Most) Fault = $"Một lần chỉ sửa được nhiều nhất {new HomeCount("", BulkWork.Most, int.MaxValue).Text} phiếu. Lọc bớt, ví dụ theo tỉnh hoặc theo ngày.";
+        if (count > BulkWork.Most) Fault = $"Một lần chỉ sửa được nhiều nhất {HomeCount.TextOf(BulkWork.Most)} phiếu. Lọc bớt, ví dụ theo tỉnh hoặc theo ngày.";
         if (count is 0 or > BulkWork.Most) return null;
         await LoadAsync();
         string what = change.Status is { } status ? $"chuyển sang “{words.Status(status)}”" : change.Assignee is { Length: > 0 } id ? $"giao cho {Colleagues.NameOf(id)}" : "bỏ người phụ trách";

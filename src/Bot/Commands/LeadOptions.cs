@@ -52,7 +52,7 @@ internal sealed partial class LeadOptions
             markets.Add(market);
         }
 
-        string? status = parsed.GetValue(_status) is { } said ? RowWords.StatusOf(said) : null;
+        string? status = parsed.GetValue(_status) is { } said ? OperatorTools.Statuses.IdOf(said) : null;
         if (status is not null && !StatusId().IsMatch(status))
         {
             Console.Error.WriteLine($"Không có trạng thái '{status}'. Viết mã như {Lead.NewStatus}, hoặc chữ như trong tệp xuất ra.");

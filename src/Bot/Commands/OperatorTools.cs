@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Places;
@@ -18,9 +19,15 @@ internal static class OperatorTools
         return (new ContentReader(folder).Read(), KnowledgeBase.LoadPlaces(folder));
     });
 
+    private static readonly Lazy<LeadStatuses> Configured = new(() => StatusesIn(
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build()));
+
     public static ContentSet Content => Loaded.Value.Content;
 
     public static PlaceRecognizer Places => Loaded.Value.Places;
+
+    /// <summary>The statuses that the host's own settings name.</summary>
+    public static LeadStatuses Statuses => Configured.Value;
 
     public static OperatorAccess Access { get; } = new(async (directory, cancellationToken) => await OpenStoreAsync(directory, cancellationToken), TimeProvider.System);
 
@@ -51,6 +58,9 @@ internal static class OperatorTools
     /// <summary>A store without anything in it, gone when it is disposed.</summary>
     public static StoreOperator OpenNothing() => Over(LiteDbStore.InMemory(), DataKeys.InMemory(), "");
 
+    private static LeadStatuses StatusesIn(IConfiguration settings) =>
+        LeadStatuses.Of([.. (settings.GetSection("Staff:Statuses").Get<StaffStatusOptions[]>() ?? []).Select(status => new LeadStatus(status.Id, status.Name))]);
+
     private static StoreOperator Over(LiteDbStore store, DataKeys keys, string keyDirectory) => new(
-        store.Leads, store.Audit, new LiteDbCare(store), keyDirectory, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places), TimeProvider.System, owned: store);
+        store.Leads, store.Audit, new LiteDbCare(store), keyDirectory, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places) { Statuses = Statuses }, TimeProvider.System, owned: store);
 }

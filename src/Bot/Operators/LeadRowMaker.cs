@@ -23,7 +23,7 @@ internal sealed class LeadRowMaker(LeadVault vault, RowWords words)
             PriorityGroups = string.Join(", ", (person?.PriorityGroups ?? []).Select(words.PriorityGroup)),
             NeedsLoan = details.NeedsLoan,
             BestTime = person?.BestTime is { } time ? words.BestTime(time) : null,
-            Status = RowWords.Status(lead.Status),
+            Status = words.Status(lead.Status),
             Centre = details.Centre is { } centre ? words.Centre(centre) : RowWords.NoCentre,
             Channel = RowWords.Channel(details.Source.Channel),
             SourceCode = details.Source.Code,

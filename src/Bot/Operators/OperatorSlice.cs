@@ -18,14 +18,14 @@ internal static class OperatorSlice
         services.AddSingleton(provider => new StoreOperator(
             provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), new LiteDbCare(provider.GetRequiredService<OpenStore>().Store),
             DataKeys.FolderIn(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory), provider.GetRequiredService<LeadVault>(),
-            () => ContentOf(provider.GetRequiredService<LiveKnowledge>()), provider.GetRequiredService<TimeProvider>()));
+            () => ContentOf(provider.GetRequiredService<LiveKnowledge>(), provider.GetRequiredService<LeadStatuses>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OperatorEndpoints(provider.GetRequiredService<StoreOperator>, provider.GetRequiredService<ILogger<OperatorEndpoints>>()));
         services.AddHostedService<OperatorServer>();
     }
 
-    private static ContentInUse ContentOf(LiveKnowledge live)
+    private static ContentInUse ContentOf(LiveKnowledge live, LeadStatuses statuses)
     {
         KnowledgeBase knowledge = live.Current;
-        return new ContentInUse(knowledge.Content, knowledge.Places);
+        return new ContentInUse(knowledge.Content, knowledge.Places) { Statuses = statuses };
     }
 }

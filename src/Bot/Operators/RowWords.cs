@@ -1,5 +1,4 @@
 using WorkerAdvisor.Bot.Leads;
-using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Operators;
 
@@ -31,10 +30,7 @@ internal sealed class RowWords(ContentInUse content)
     /// <param name="time">A choice's id, or what the person wrote.</param>
     public string BestTime(string time) => Choice("time", time);
 
-    public static string Status(string id) => id == Lead.NewStatus ? "Mới" : id;
-
-    /// <summary>The id of a status that is named by its id or as <see cref="Status"/> says it.</summary>
-    public static string StatusOf(string said) => said.Trim().Equals(Status(Lead.NewStatus), StringComparison.CurrentCultureIgnoreCase) ? Lead.NewStatus : said.Trim();
+    public string Status(string id) => content.Statuses.NameOf(id);
 
     public string Centre(string id) => content.Content.Centres.Find(id)?.Name ?? id;
 

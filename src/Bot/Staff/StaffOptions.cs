@@ -10,9 +10,33 @@ public sealed class StaffOptions
     [Url(ErrorMessage = "Staff:PublicUrl must be an address such as https://bot.example.vn, or be left out.")]
     public string? PublicUrl { get; init; }
 
+    /// <summary>Hours after which a lead that nobody has looked at is overdue. Default 48.</summary>
+    [Range(1, 8760)]
+    public int OverdueAfterHours { get; init; } = 48;
+
+    /// <summary>Whether those with the right may take lists out as files. Default true.</summary>
+    public bool ExportsAllowed { get; init; } = true;
+
+    /// <summary>How far staff can be with a lead, in order; empty for the usual ones. "new" is always among them.</summary>
+    [ValidateEnumeratedItems]
+    public IReadOnlyList<StaffStatusOptions> Statuses { get; init; } = [];
+
     /// <summary>The organisation's own sign-in; off without an authority.</summary>
     [ValidateObjectMembers]
     public StaffOpenIdConnectOptions OpenIdConnect { get; init; } = new();
+}
+
+/// <summary>A status under <c>Staff:Statuses</c>.</summary>
+public sealed class StaffStatusOptions
+{
+    /// <summary>Stands in leads: add, never rename.</summary>
+    [RegularExpression("^[a-z0-9-]{1,40}$", ErrorMessage = "Staff:Statuses: an Id has 1 to 40 of a-z, 0-9 and -.")]
+    [Required]
+    public string Id { get; init; } = "";
+
+    /// <summary>As people read it.</summary>
+    [Required, StringLength(60)]
+    public string Name { get; init; } = "";
 }
 
 /// <summary>Settings under <c>Staff:OpenIdConnect</c>.</summary>

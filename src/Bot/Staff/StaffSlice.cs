@@ -4,11 +4,16 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.WebEncoders;
+using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Audits;
+using WorkerAdvisor.Bot.Staff.Exports;
+using WorkerAdvisor.Bot.Staff.Leads;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Bot.Storage;
+using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Staff;
@@ -26,6 +31,7 @@ internal static class StaffSlice
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff");
         builder.Logging.AddFilter(RequestLog, LogLevel.Warning);   // it would write addresses with one-time secrets in them
         AddAccounts(services);
+        AddLeads(services);
         AddSessions(services, builder.Configuration.GetSection("Staff:OpenIdConnect:Authority").Value);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.RootDirectory = "/Staff/Pages");
@@ -64,6 +70,20 @@ internal static class StaffSlice
         services.AddSingleton<TelegramLinking>();
         services.AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<TelegramLinking>());
         services.AddHostedService<SetUpLink>();
+    }
+
+    private static void AddLeads(IServiceCollection services)
+    {
+        services.AddSingleton<ILeadTaskStore>(provider => provider.GetRequiredService<OpenStore>().Store.LeadTasks);
+        services.AddSingleton(provider => LeadStatuses.Of(
+            [.. provider.GetRequiredService<IOptions<StaffOptions>>().Value.Statuses.Select(status => new LeadStatus(status.Id, status.Name))]));
+        services.AddSingleton<DeskWords>();
+        services.AddSingleton<LeadDirectory>();
+        services.AddSingleton<LeadWork>();
+        services.AddSingleton<LeadMerging>();
+        services.AddSingleton<BulkWork>();
+        services.AddSingleton<ExportJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportJobs>());
     }
 
     private static void AddSessions(IServiceCollection services, string? authority)

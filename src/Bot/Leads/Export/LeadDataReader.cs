@@ -4,11 +4,11 @@ using WorkerAdvisor.Bot.Operators;
 namespace WorkerAdvisor.Bot.Leads.Export;
 
 /// <summary>Rows of leads as MiniExcel reads them one by one; it holds what is merely enumerable in memory.</summary>
-internal sealed class LeadDataReader(IEnumerable<LeadRow> rows) : DbDataReader
+internal sealed class LeadDataReader(IReadOnlyList<LeadColumn> columns, IEnumerable<LeadRow> rows) : DbDataReader
 {
     private readonly IEnumerator<LeadRow> _rows = rows.GetEnumerator();
 
-    public override int FieldCount => LeadColumns.All.Count;
+    public override int FieldCount => columns.Count;
 
     public override int Depth => 0;
 
@@ -24,16 +24,16 @@ internal sealed class LeadDataReader(IEnumerable<LeadRow> rows) : DbDataReader
 
     public override bool Read() => _rows.MoveNext();
 
-    public override object GetValue(int ordinal) => LeadColumns.All[ordinal].Value(_rows.Current) switch
+    public override object GetValue(int ordinal) => columns[ordinal].Value(_rows.Current) switch
     {
-        string text => LeadColumns.All[ordinal].IsDigits ? text : CellText.Of(text),
+        string text => columns[ordinal].IsDigits ? text : CellText.Of(text),
         { } value => value,
         null => DBNull.Value,
     };
 
-    public override string GetName(int ordinal) => LeadColumns.All[ordinal].Heading;
+    public override string GetName(int ordinal) => columns[ordinal].Heading;
 
-    public override int GetOrdinal(string name) => LeadColumns.All.TakeWhile(column => column.Heading != name).Count();
+    public override int GetOrdinal(string name) => columns.TakeWhile(column => column.Heading != name).Count();
 
     public override bool IsDBNull(int ordinal) => GetValue(ordinal) is DBNull;
 

@@ -15,16 +15,20 @@ internal static class XlsxLeads
     private const string SheetName = "Người đăng ký";
     private const int RowsAhead = 512;
 
+    /// <summary>With all columns.</summary>
+    public static Task WriteAsync(Stream file, IAsyncEnumerable<LeadRow> rows, CancellationToken cancellationToken) => WriteAsync(file, rows, LeadColumns.All, cancellationToken);
+
     /// <summary>
     /// Rows are read as they are written, so that memory does not grow with them. The workbook is written by a thread of its own: of
     /// MiniExcel 1.46.0 only the synchronous way writes one that Office's schema allows (SaveAsAsync puts the drawing among the rows).
     /// </summary>
+    /// <param name="columns">In their order.</param>
     /// <exception cref="OperatorException">There are more rows than a sheet holds.</exception>
-    public static async Task WriteAsync(Stream file, IAsyncEnumerable<LeadRow> rows, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream file, IAsyncEnumerable<LeadRow> rows, IReadOnlyList<LeadColumn> columns, CancellationToken cancellationToken)
     {
         using var ahead = new BlockingCollection<LeadRow>(RowsAhead);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task writing = Task.Factory.StartNew(() => Write(file, ahead, ends), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task writing = Task.Factory.StartNew(() => Write(file, columns, ahead, ends), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await FeedAsync(rows, ahead, ends.Token);
@@ -54,12 +58,12 @@ internal static class XlsxLeads
         }
     }
 
-    private static void Write(Stream file, BlockingCollection<LeadRow> ahead, CancellationTokenSource ends)
+    private static void Write(Stream file, IReadOnlyList<LeadColumn> columns, BlockingCollection<LeadRow> ahead, CancellationTokenSource ends)
     {
         try
         {
-            using var reader = new LeadDataReader(ahead.GetConsumingEnumerable(ends.Token));
-            file.SaveAs(reader, sheetName: SheetName, configuration: Layout());
+            using var reader = new LeadDataReader(columns, ahead.GetConsumingEnumerable(ends.Token));
+            file.SaveAs(reader, sheetName: SheetName, configuration: Layout(columns));
         }
         catch
         {
@@ -68,11 +72,11 @@ internal static class XlsxLeads
         }
     }
 
-    private static OpenXmlConfiguration Layout() => new()
+    private static OpenXmlConfiguration Layout(IReadOnlyList<LeadColumn> columns) => new()
     {
         AutoFilter = true,
         FreezeRowCount = 1,
-        DynamicColumns = [.. LeadColumns.All.Select((column, index) =>
+        DynamicColumns = [.. columns.Select((column, index) =>
             new DynamicExcelColumn(column.Heading) { Index = index, Width = column.Width, Format = column.Format! })],
     };
 }

@@ -1,6 +1,9 @@
+using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Staff.Leads;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Staff;
@@ -9,9 +12,10 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>The first page: how much waits, and what to do next.</summary>
 [Requires(StaffRight.OwnAccount)]
-public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
+public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, LeadDirectory directory, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
 {
-    private const int Most = 10_000, MostQuestions = 1_000;
+    private const string Leads = "/staff/leads";
+    private const int Most = 10_000, MostQuestions = 1_000, MostTasks = 10;
 
     private readonly List<HomeCount> _counts = [];
     private readonly List<NavigationLink> _steps = [];
@@ -33,10 +37,22 @@ public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaf
 
     private async Task CountLeadsAsync(LeadScope scope)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        _counts.Add(await CountAsync("Phiếu chưa ai xem", scope.Force(new LeadFilter(Status: Lead.NewStatus) { IsWithdrawn = false })));
-        _counts.Add(await CountAsync("Phiếu chưa ai xem, đã quá 3 ngày", scope.Force(new LeadFilter(Status: Lead.NewStatus, Until: now.AddDays(-3)) { IsWithdrawn = false })));
-        _counts.Add(await CountAsync("Phiếu trong 7 ngày qua", scope.Force(new LeadFilter(Since: now.AddDays(-7)))));
+        DateTimeOffset now = clock.GetUtcNow(), today = new(VietnamTime.DayOf(now).ToDateTime(TimeOnly.MinValue), VietnamTime.Offset);
+        var unseen = new LeadFilter(Status: Lead.NewStatus) { IsWithdrawn = false };
+        string newToday = new ListQuery { Status = Lead.NewStatus, Consent = ListQuery.Stands, Since = VietnamTime.DayOf(now) }.AddressOf(Leads), all = new ListQuery { Status = Lead.NewStatus, Consent = ListQuery.Stands }.AddressOf(Leads);
+        HomeCount fresh = await CountAsync("Phiếu mới hôm nay", scope.Force(unseen with { Since = today }));
+        HomeCount overdue = await CountAsync("Phiếu mới đã quá hạn", scope.Force(unseen with { Until = directory.OverdueBefore }));
+        _counts.Add(fresh with { Address = newToday });
+        // By the day, since an address says no hour: the list shows those of that day too, and marks which are overdue.
+        _counts.Add(overdue with { Address = new ListQuery { Status = Lead.NewStatus, Consent = ListQuery.Stands, Until = VietnamTime.DayOf(directory.OverdueBefore) }.AddressOf(Leads) });
+        _counts.Add(new HomeCount("Việc của tôi đến hạn", await tasks.CountOpenAsync(scope.Centre, Me.Id, today.AddDays(1), Cancellation), int.MaxValue));
+        if (Me.Has(StaffRight.Handovers) && HttpContext.RequestServices.GetService<IHandoverStore>() is { } handovers)
+            _counts.Add(new HomeCount("Người đang chờ trả lời", await handovers.CountWaitingAsync(scope.Centre, Cancellation), int.MaxValue));
+        if (overdue.Value > 0) _steps.Add(new NavigationLink(_counts[1].Address!, $"Gọi {overdue.Text} phiếu mới đã quá hạn trước"));
+        if (fresh.Value > 0) _steps.Add(new NavigationLink(newToday, $"Gọi {fresh.Text} phiếu mới hôm nay"));
+        foreach (LeadTask task in await tasks.ListOpenAsync(scope.Centre, Me.Id, today.AddDays(1), MostTasks, Cancellation))
+            _steps.Add(new NavigationLink($"{Leads}/{task.Lead}#tasks", $"Việc đã hẹn {DateText.Minute(task.DueAt)}, phiếu {task.Lead}"));
+        if (_steps.Count == 0) _steps.Add(new NavigationLink(all, "Xem các phiếu chưa ai gọi"));
     }
 
     private async Task LookAtPeopleAsync()

@@ -9,6 +9,8 @@ public static class Navigation
     private static readonly (StaffRight Right, NavigationLink Link)[] All =
     [
         (StaffRight.OwnAccount, new NavigationLink("/staff", "Hôm nay")),
+        (StaffRight.Leads, new NavigationLink("/staff/leads", "Phiếu đăng ký")),
+        (StaffRight.Export, new NavigationLink("/staff/exports", "Xuất tệp")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
         (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
     ];

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace WorkerAdvisor.Bot.Staff;
@@ -9,6 +10,14 @@ public sealed class StaffOptions
     /// <summary>How people reach the desk, such as <c>https://bot.example.vn</c>, for the links it prints. Default: where the host listens.</summary>
     [Url(ErrorMessage = "Staff:PublicUrl must be an address such as https://bot.example.vn, or be left out.")]
     public string? PublicUrl { get; init; }
+
+    /// <summary>When officers who linked their Telegram are told on work days how much waits, by Vietnam's clock. Default 07:30; empty for never.</summary>
+    [RegularExpression(@"([01]?\d|2[0-3]):[0-5]\d", ErrorMessage = "Staff:DigestAt must be a time such as 07:30, or empty for none.")]
+    public string DigestAt { get; init; } = "07:30";
+
+    internal bool SendsDigest => DigestAt.Length > 0;
+
+    internal TimeOnly DigestTime => TimeOnly.ParseExact(DigestAt, "H:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The organisation's own sign-in; off without an authority.</summary>
     [ValidateObjectMembers]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Audits;
+using WorkerAdvisor.Bot.Staff.Handovers;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Storage.Staff;
@@ -26,6 +27,7 @@ internal static class StaffSlice
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff");
         builder.Logging.AddFilter(RequestLog, LogLevel.Warning);   // it would write addresses with one-time secrets in them
         AddAccounts(services);
+        services.AddStaffHandovers();
         AddSessions(services, builder.Configuration.GetSection("Staff:OpenIdConnect:Authority").Value);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.RootDirectory = "/Staff/Pages");

@@ -1,6 +1,7 @@
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Knowledge.Centres;
+using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Staff;
@@ -9,7 +10,7 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>The first page: how much waits, and what to do next.</summary>
 [Requires(StaffRight.OwnAccount)]
-public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
+public sealed class IndexModel(ILeadStore leads, IHandoverStore handovers, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
 {
     private const int Most = 10_000, MostQuestions = 1_000;
 
@@ -25,6 +26,7 @@ public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaf
     public async Task OnGetAsync()
     {
         if (LeadScope.Of(Me) is { } scope) await CountLeadsAsync(scope);
+        if (LeadScope.Of(Me) is { } own && Me.Has(StaffRight.Handovers)) await CountWaitingAsync(own);
         if (Me.Has(StaffRight.Content)) _counts.Add(new HomeCount("Câu hỏi chưa trả lời được", (await questions.ListAsync(MostQuestions, Cancellation)).Count, MostQuestions));
         if (Me.VolunteerCode is { } code) _counts.Add(await CountAsync($"Người đã đăng ký qua mã {code} của bạn", new LeadFilter { SourceCode = code }));
         if (Me.Has(StaffRight.People)) await LookAtPeopleAsync();
@@ -37,6 +39,13 @@ public sealed class IndexModel(ILeadStore leads, IQuestionStore questions, IStaf
         _counts.Add(await CountAsync("Phiếu chưa ai xem", scope.Force(new LeadFilter(Status: Lead.NewStatus) { IsWithdrawn = false })));
         _counts.Add(await CountAsync("Phiếu chưa ai xem, đã quá 3 ngày", scope.Force(new LeadFilter(Status: Lead.NewStatus, Until: now.AddDays(-3)) { IsWithdrawn = false })));
         _counts.Add(await CountAsync("Phiếu trong 7 ngày qua", scope.Force(new LeadFilter(Since: now.AddDays(-7)))));
+    }
+
+    private async Task CountWaitingAsync(LeadScope scope)
+    {
+        int waiting = await handovers.CountWaitingAsync(scope.Centre, Cancellation);
+        _counts.Add(new HomeCount("Người đang chờ gặp cán bộ", waiting, int.MaxValue));
+        if (waiting > 0) _steps.Add(new NavigationLink("/staff/handovers", $"Trả lời {waiting} người đang chờ gặp cán bộ"));
     }
 
     private async Task LookAtPeopleAsync()

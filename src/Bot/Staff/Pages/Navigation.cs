@@ -9,6 +9,7 @@ public static class Navigation
     private static readonly (StaffRight Right, NavigationLink Link)[] All =
     [
         (StaffRight.OwnAccount, new NavigationLink("/staff", "Hôm nay")),
+        (StaffRight.Handovers, new NavigationLink("/staff/handovers", "Trò chuyện")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
         (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
     ];

@@ -1,5 +1,6 @@
 using WorkerAdvisor.Bot.Answers;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Knowledge;
@@ -40,7 +41,7 @@ public sealed class HandoverTalk(KnowledgeBase knowledge, TimeProvider clock)
             case HandoverAction.No:
                 return Notice(state with { Person = Aside(state.Person, null) }, "handover.kept");
             case HandoverAction.End when state.Handover is not null:
-                return new TurnResult(state with { Person = Aside(state.Person, null) }, [_writer.Ended("handover.ended")]) { Handover = new HandoverStep.Close() };
+                return new TurnResult(state with { Person = Aside(state.Person, null), Handover = null }, [_writer.Ended("handover.ended")]) { Handover = new HandoverStep.Close() };
             case HandoverAction.End when message.Action is not null:
                 return Notice(state, "handover.none");
             case Unclear:
@@ -71,7 +72,7 @@ public sealed class HandoverTalk(KnowledgeBase knowledge, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(message);
         if (message.IsGroup || result.AsksForLeads || result.ErasesChat || result.Handover is not null || result.State.Person is { IsAsked: true }) return result;
-        if (before.Handover is not null) return before.Handover is HandoverState.Waiting && IsWords(message) && result.Replies.All(reply => reply.Form is null) ? PassOn(result, message) : result;
+        if (before.Handover is not null) return before.Handover is HandoverState.Waiting && IsWords(message) && result.Replies.All(reply => reply.Form != LeadForm.Id) ? PassOn(result, message) : result;
         bool offers = Centre(result.State) is not null && result.Replies is [.., var last] && Fits(last);
         if (!offers) return result with { State = result.State with { Person = Aside(result.State.Person, null) } };
         string? question = IsWords(message) ? Cleaned(message.Text) : before.Person?.Question;
@@ -87,7 +88,7 @@ public sealed class HandoverTalk(KnowledgeBase knowledge, TimeProvider clock)
 
     private const string Unclear = "unclear";
 
-    private string? Wanted(IncomingMessage message)
+    private static string? Wanted(IncomingMessage message)
     {
         if (message.Action is { } action) return BotAction.Parse(action) is { Verb: BotAction.Person } pressed ? pressed.Topic : null;
         return SlashCommand.Parse(message.Text)?.Name switch
@@ -140,6 +141,8 @@ public sealed class HandoverTalk(KnowledgeBase knowledge, TimeProvider clock)
         state.LateDanger is { } id && CountryOf(advice) is not null && advice.Understanding.Words.Count <= FewWords ? knowledge.Content.Safety.Rules.FirstOrDefault(rule => rule.Id == id) : null;
 
     private static string? CountryOf(Advice advice) => advice.Understanding.Masked.MarketIds is [var country, ..] ? country : null;
+
+    private TurnResult Notice(ConversationState state, string key) => new(state, [_writer.Notice(key)]);
 
     /// <summary>A picture or recording stays here; of an album that is said once.</summary>
     private TurnResult Unseen(ConversationState state, IncomingMessage message)

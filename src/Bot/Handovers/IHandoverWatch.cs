@@ -7,5 +7,5 @@ public interface IHandoverWatch
 {
     /// <param name="isUrgent">Whether the message tells of danger.</param>
     /// <remarks>Fails silently: staff find it in the desk all the same.</remarks>
-    Task ToldAsync(ConversationId chat, HandoverStep step, bool isUrgent, CancellationToken cancellationToken);
+    Task ToldAsync(ConversationId chat, HandoverStep done, bool isUrgent, CancellationToken cancellationToken);
 }

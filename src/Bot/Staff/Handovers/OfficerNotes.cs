@@ -19,14 +19,14 @@ internal sealed partial class OfficerNotes(IServiceProvider services, OfficerTal
 
     private Replies Texts => knowledge.Current.Content.Replies;
 
-    public async Task ToldAsync(ConversationId chat, HandoverStep step, bool isUrgent, CancellationToken cancellationToken)
+    public async Task ToldAsync(ConversationId chat, HandoverStep done, bool isUrgent, CancellationToken cancellationToken)
     {
         try
         {
             if (await services.GetRequiredService<IHandoverStore>().FindOfChatAsync(chat, cancellationToken) is not { } handover) return;
             IReadOnlyList<ConversationId> chats = await ChatsOfAsync(handover, cancellationToken);
             if (chats.Count == 0) return;
-            var note = new Reply(Word(handover, step, isUrgent), ReplyKind.Notice);
+            var note = new Reply(Word(handover, done, isUrgent), ReplyKind.Notice);
             foreach (ConversationId officer in chats) await talk.TellAsync(officer, note, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)   // the desk shows it all the same

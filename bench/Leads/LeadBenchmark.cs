@@ -11,7 +11,10 @@ namespace WorkerAdvisor.Bench.Leads;
 /// <param name="folder">An empty folder to work in.</param>
 internal sealed class LeadBenchmark(string folder, int leads)
 {
-    private const int Batch = 2_000, Confirmed = 4_000, Chats = 8, Page = 50, Pages = 200, Streamed = 100_000;
+    /// <summary>Of the desk: what a page may take at p95, in ms, whatever filters compose it.</summary>
+    private const double DeskTarget = 200;
+
+    private const int Batch = 2_000, Confirmed = 4_000, Assigned = 2_000, Officers = 20, Chats = 8, Page = 50, Pages = 200, Streamed = 100_000;
 
     private readonly SampleLeads _sample = new();
     private readonly Random _random = new(1);
@@ -23,6 +26,7 @@ internal sealed class LeadBenchmark(string folder, int leads)
         {
             await ImportAsync(store);
             await ConfirmAsync(store);
+            await AssignAsync(store.Leads);
         }
 
         long opening = Stopwatch.GetTimestamp();
@@ -30,6 +34,7 @@ internal sealed class LeadBenchmark(string folder, int leads)
         Say("opening the store, ms", Stopwatch.GetElapsedTime(opening).TotalMilliseconds, "F0");
         Say("its file, MB", new DirectoryInfo(folder).GetFiles().Sum(file => file.Length) / 1e6, "F0");
         await ReadAsync(opened.Leads);
+        await ReadDeskAsync(opened.Leads);
         await StreamAsync(opened.Leads);
         using var process = Process.GetCurrentProcess();
         Say("working set in the end, MB", process.WorkingSet64 / 1e6, "F0");
@@ -72,6 +77,51 @@ internal sealed class LeadBenchmark(string folder, int leads)
         Say("… leads a second", Confirmed / Stopwatch.GetElapsedTime(started).TotalSeconds, "F0");
     }
 
+    private async Task AssignAsync(ILeadStore store)
+    {
+        int given = 0;
+        await foreach (Lead lead in store.ReadAllAsync(new LeadFilter(Until: Some()), CancellationToken.None))
+        {
+            var line = new LeadEvent(SampleLeads.Start.AddDays(701), LeadEventKind.Assigned, "bench");
+            await store.UpdateAsync(lead.Id, lead.Version, new LeadUpdate(line) { Assignee = $"officer-{given % Officers}" }, CancellationToken.None);
+            if (++given == Assigned) break;
+        }
+    }
+
+    /// <summary>What an officer composes at the desk: where many match, where few do, and where none does.</summary>
+    private async Task ReadDeskAsync(ILeadStore store)
+    {
+        string Centre() => $"centre-{_random.Next(34)}";
+        string Commune() => $"{_random.Next(3400):D5}";
+        await PagesAsync("desk: new ones of a centre", () => new LeadFilter(Status: "new") { Centre = Centre(), IsWithdrawn = false });
+        await PagesAsync("desk: a commune", () => new LeadFilter { Commune = Commune() });
+        await PagesAsync("desk: a commune, a market, a status", () => new LeadFilter(Status: One(SampleLeads.Statuses), Market: One(SampleLeads.Markets)) { Commune = Commune() });
+        await PagesAsync("desk: a group of a centre", () => new LeadFilter { Centre = Centre(), PriorityGroup = "minority" });
+        await PagesAsync("desk: a rare group of a centre", () => new LeadFilter { Centre = Centre(), PriorityGroup = "rare" });
+        await PagesAsync("desk: an officer's own", () => new LeadFilter { Assignee = $"officer-{_random.Next(Officers)}" });
+        await PagesAsync("desk: nobody's of a centre", () => new LeadFilter { Centre = Centre(), Assignee = "" });
+        await PagesAsync("desk: a volunteer's of a centre", () => new LeadFilter { Centre = Centre(), SourceCode = $"volunteer-{_random.Next(500)}" });
+        await PagesAsync("desk: a centre's of a family name", () => new LeadFilter { Centre = Centre(), SearchKeys = [SampleLeads.Family(_random.Next(5))] });
+        await PagesAsync("desk: a centre's of a family and a given name", () => new LeadFilter { Centre = Centre(), SearchKeys = [SampleLeads.Family(_random.Next(5)), SampleLeads.Given(_random.Next(800))] });
+        await PagesAsync("desk: a family name, a market, a group, a status", () => new LeadFilter(Status: "departed", Market: One(SampleLeads.Markets)) { SearchKeys = [SampleLeads.Family(0)], PriorityGroup = "minority" });
+        await PagesAsync("desk: a channel nobody came by", () => new LeadFilter { Channel = "web" });
+        await PagesAsync("desk: … of a centre", () => new LeadFilter { Centre = Centre(), Channel = "web" });
+        await PagesAsync("desk: … of many provinces", () => new LeadFilter([.. SampleLeads.Provinces.Take(12)]) { Channel = "web" });
+        await PagesAsync("desk: withdrawn of a centre, where none are", () => new LeadFilter { Centre = Centre(), IsWithdrawn = true });
+        await PagesAsync("desk: a market of a day long ago", () => Day(new LeadFilter(Market: One(SampleLeads.Markets))));
+
+        await TimeAsync("desk: count of a centre's new ones", () => store.CountBrieflyAsync(new LeadFilter(Status: "new") { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
+        await TimeAsync("desk: count of a centre's of a market", () => store.CountBrieflyAsync(new LeadFilter(Market: One(SampleLeads.Markets)) { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
+
+        Task PagesAsync(string what, Func<LeadFilter> filter) => TimeAsync(what, () => store.ListAsync(filter(), null, Page, CancellationToken.None), DeskTarget);
+
+        LeadFilter Day(LeadFilter filter)
+        {
+            DateTimeOffset until = Some();
+            return filter with { Since = until.AddDays(-1), Until = until };
+        }
+    }
+
     private async Task ReadAsync(ILeadStore store)
     {
         await PagesAsync("page of a province and status", () => new LeadFilter([One(SampleLeads.Provinces)], One(SampleLeads.Statuses)), 50);
@@ -93,7 +143,7 @@ internal sealed class LeadBenchmark(string folder, int leads)
         if (count != leads + Confirmed) throw new InvalidOperationException($"{count} leads were counted.");
         Say("count of all, s", Stopwatch.GetElapsedTime(counting).TotalSeconds, "F2");
 
-        Task PagesAsync(string what, Func<LeadFilter> filter, double? atMost = null) =>
+        Task PagesAsync(string what, Func<LeadFilter> filter, double? atMost = DeskTarget) =>
             TimeAsync(what, () => store.ListAsync(filter(), null, Page, CancellationToken.None), atMost);
     }
 

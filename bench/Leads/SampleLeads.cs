@@ -39,7 +39,7 @@ internal sealed class SampleLeads
             Provinces[province],
             $"{(province * 100) + _random.Next(100):D5}",
             _random.Next(3) == 0 ? [] : [Skewed(Markets, 2)],
-            _random.Next(3) == 0 ? ["minority"] : [],
+            _random.Next(5_000) == 0 ? ["rare"] : _random.Next(3) == 0 ? ["minority"] : [],
             NeedsLoan: _random.Next(2) == 0,
             $"centre-{province}",
             new LeadSource("telegram", _random.Next(5) == 0 ? $"volunteer-{_random.Next(500)}" : null),

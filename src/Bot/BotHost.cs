@@ -46,6 +46,7 @@ public static class BotHost
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            ApplicationName = typeof(BotHost).Assembly.GetName().Name,   // where pages are looked for, whatever process this is
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace WorkerAdvisor.Bot.Staff;
 
 /// <summary>Turns what goes wrong behind a page of the desk into a status, which becomes a page; and keeps pages out of the browser's cache: PCs are shared.</summary>
@@ -5,7 +7,14 @@ internal sealed partial class DeskFaults(RequestDelegate next, ILogger<DeskFault
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not null) context.Response.Headers.CacheControl = "no-store";
+        if (!StaffSlice.IsOfDesk(context))
+        {
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;   // other refusals stay as they are
+            await next(context);
+            return;
+        }
+
+        if (context.GetEndpoint() is not null) (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         try
         {
             await next(context);

@@ -37,16 +37,16 @@ internal static class StaffSlice
     /// <summary>Before the endpoints: who asks, whether they may, and pages in place of bare refusals.</summary>
     public static void UseStaff(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), desk =>
-        {
-            desk.UseStatusCodePagesWithReExecute(Root + "/status/{0}");
-            desk.UseMiddleware<DeskFaults>();
-        });
+        app.UseStatusCodePagesWithReExecute(Root + "/status/{0}");   // not in a branch: there it would not find the page
+        app.UseMiddleware<DeskFaults>();
         app.UseAuthentication();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), desk => desk.UseMiddleware<UndeclaredEndpoints>());
+        app.UseWhen(IsOfDesk, desk => desk.UseMiddleware<UndeclaredEndpoints>());
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    /// <summary>Whether a request is for the desk.</summary>
+    public static bool IsOfDesk(HttpContext context) => context.Request.Path.StartsWithSegments(Root);
 
     public static void MapStaff(this WebApplication app) => app.MapRazorPages();
 
@@ -82,6 +82,7 @@ internal static class StaffSlice
             forgery.Cookie.Path = Root;
             forgery.Cookie.SameSite = SameSiteMode.Strict;
             forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forgery.Cookie.HttpOnly = true;
             forgery.SuppressXFrameOptionsHeader = true;   // the policy of every response says it
         });
     }

@@ -25,6 +25,7 @@ public interface ILeadStore
     /// <returns>The submissions merged into a lead, the oldest first, as they were told.</returns>
     Task<IReadOnlyList<Lead>> ListMergedAsync(LeadId lead, CancellationToken cancellationToken);
 
+    /// <summary>A page of what is meant; where few are, it may be cut short (see <see cref="LeadPage.IsCutShort"/>).</summary>
     /// <param name="after">Where the page before ended; null to begin.</param>
     /// <param name="max">Most leads to return, at least 1.</param>
     Task<LeadPage> ListAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken);
@@ -34,6 +35,10 @@ public interface ILeadStore
 
     /// <param name="upTo">Where counting stops, so that a number this high means "this or more".</param>
     Task<int> CountAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken);
+
+    /// <summary>Counts for no longer than a page takes, also with a million leads.</summary>
+    /// <param name="upTo">Where counting stops at the latest.</param>
+    Task<LeadCount> CountBrieflyAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken);
 
     /// <summary>Adds a centre's own leads, all or none of those given at once; one whose number is known is left out.</summary>
     /// <returns>What became of each, in order.</returns>

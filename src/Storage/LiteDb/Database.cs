@@ -20,6 +20,7 @@ internal sealed class Database : IDisposable
     private volatile bool stale;    // must be opened again before anything else
     private volatile bool failed;
     private volatile bool closed;
+    private volatile bool hasAllKeys;
     private int holds;   // how many copy the data file, which must not change meanwhile
 
     /// <param name="open">Opens the files, now and after each disk fault.</param>
@@ -31,6 +32,7 @@ internal sealed class Database : IDisposable
         this.hasRoom = hasRoom;
         this.longestLog = longestLog;
         current = open();
+        HasAllKeys = !KeyRenewal.IsAsked(current.Lite);
     }
 
     /// <summary>Gives ids to new entries, inside transactions.</summary>
@@ -41,6 +43,13 @@ internal sealed class Database : IDisposable
 
     /// <summary>Gives ids to new hand-overs, inside transactions.</summary>
     public Ids HandoverIds { get; } = new("handovers", 100);
+
+    /// <summary>Whether every row has all the keys that it can be found by; see <see cref="KeyRenewal"/>.</summary>
+    public bool HasAllKeys
+    {
+        get => hasAllKeys;
+        set => hasAllKeys = value;
+    }
 
     /// <summary>Whether a transaction can be expected to succeed: the disk has room and took the last one.</summary>
     public bool IsWritable => !failed && hasRoom();

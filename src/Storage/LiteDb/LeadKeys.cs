@@ -14,7 +14,8 @@ internal static class LeadKeys
     public const int LongestPart = 100;
 
     /// <summary>The first part of a key among the tags: which kind of tag it is.</summary>
-    public const byte Word = (byte)'k', Market = (byte)'m', Code = (byte)'s', Withdrawn = (byte)'w', Aside = (byte)'b';
+    public const byte Word = (byte)'k', Market = (byte)'m', Code = (byte)'s', Withdrawn = (byte)'w', Aside = (byte)'b',
+        Commune = (byte)'c', Group = (byte)'g', Assignee = (byte)'a', Assisted = (byte)'i';
 
     private const int Position = sizeof(long) * 2, Tail = Position + 1;
 

@@ -7,18 +7,20 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <param name="Next">Where to go on; null at the end.</param>
 internal readonly record struct LeadList(IReadOnlyList<Lead> Leads, LeadCursor? Next)
 {
-    /// <summary>Leads looked at in one stretch, so that a long search can be cancelled and lets other reads through.</summary>
-    private const int LookedAt = 2_000;
+    /// <summary>
+    /// Leads looked at in one stretch, so that a long search can be cancelled and lets other reads through. Of a million they take about 0.1 s.
+    /// </summary>
+    public const int LookedAt = 2_000;
 
     private const int LargestBatch = 250;
 
     /// <summary>Reads up to so many leads, fewer if they are far apart.</summary>
-    public static LeadList Read(ILiteDatabase db, LeadFilter filter, LeadCursor? after, int max)
+    public static LeadList Read(ILiteDatabase db, LeadFilter filter, LeadCursor? after, int max, bool hasAllKeys)
     {
         var leads = new List<Lead>();
         LeadCursor? place = after;
         int lookedAt = 0;
-        foreach (LeadFound[] batch in LeadWays.Shortest(db, filter, after).Where(found => filter.MatchesWithdrawn(found.IsWithdrawn)).Chunk(Math.Min(max, LargestBatch)))
+        foreach (LeadFound[] batch in LeadWays.Shortest(db, filter, after, hasAllKeys).Where(found => filter.MatchesWithdrawn(found.IsWithdrawn)).Chunk(Math.Min(max, LargestBatch)))
         {
             Dictionary<long, Lead> read = Load(db, batch);
             foreach (LeadFound found in batch)

@@ -80,40 +80,55 @@ internal sealed class LeadMerges(Database database)
     {
         Release(db, row, row.Lead.Details.PhoneKey, at ?? row.Lead.WithdrawnAt);
         if (at is { } moment) Withdraw(db, row, moment);
-        TakeOut(db, row, at, [row.Key]);
+        TakeOut(db, row, at, since: 0, isErased: true);
     }
 
-    private void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, HashSet<LeadId> seen)
+    /// <summary>Takes what a row told out of the leads that it was merged into.</summary>
+    /// <param name="since">Only what was merged behind this line of history, as numbers of lines grow over all leads.</param>
+    /// <param name="isErased">Whether the row goes; else what was merged into it goes, and it stands by itself again.</param>
+    private void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, long since, bool isErased)
     {
-        foreach (LeadId into in row.MixedInto.Where(seen.Add))
+        bool IsOfRow(LeadMix mix) => mix.Submission == row.Key && mix.Since > since;
+        foreach (LeadId into in row.MixedInto)
         {
-            if (LeadChanges.Find(db, into) is not { } lead || lead.Mixes.FirstOrDefault(mix => mix.Submission == row.Key) is not { } earliest) continue;
+            if (LeadChanges.Find(db, into) is not { } lead || lead.Mixes.FirstOrDefault(IsOfRow) is not { } earliest) continue;
             LeadEvents.Blank(db, into, earliest.Since);
-            int first = lead.Mixes.TakeWhile(mix => mix.Submission != row.Key || mix.Before is null).Count();
-            LeadDetails? before = lead.Mixes.ElementAtOrDefault(first)?.Before;
+            int first = lead.Mixes.TakeWhile(mix => !IsOfRow(mix) || mix.Before is null).Count();
             // What was merged later was merged with what this one told: it is to be looked at again.
-            LeadMix[] later = [.. lead.Mixes.Skip(first + 1).Where(mix => mix.Submission != row.Key)];
-            foreach (LeadId id in later.Select(mix => mix.Submission).Distinct())
+            foreach (LeadId later in lead.Mixes.Skip(first + 1).Select(mix => mix.Submission).Where(id => id != row.Key).Distinct())
             {
-                if (LeadChanges.Find(db, id) is { } other && other.Lead.MergedInto == into) StandApart(db, other, into, lead.Lead.WithdrawnAt);
+                if (LeadChanges.Find(db, later) is { } other && other.Lead.MergedInto == into) StandApart(db, other, into, lead.Lead.WithdrawnAt);
             }
 
             LeadRow next = lead with
             {
-                Lead = lead.Lead with { Details = before is null ? lead.Lead.Details : before with { Centre = lead.Lead.Details.Centre } },
-                Mixes = [.. lead.Mixes.Take(first).Where(mix => mix.Submission != row.Key), .. later.Select(mix => mix with { Before = null })],
+                Mixes = [.. lead.Mixes.Select((mix, index) => index < first ? mix : mix with { Before = null }).Where(mix => !isErased || mix.Submission != row.Key)],
             };
-            Put(db, next);
-            if (before is not null)
+            if (lead.Mixes.ElementAtOrDefault(first)?.Before is { } before)
             {
+                next = next with { Lead = lead.Lead with { Details = before with { Centre = lead.Lead.Details.Centre } } };
                 LeadEvents.Add(db, database.Ids, into, new LeadEvent(at ?? lead.Lead.UpdatedAt, LeadEventKind.MergeUndone, ByChat));
-                // It may have been merged further, with all that it told then.
-                TakeOut(db, next, at, seen);
-                if (next.Lead.MergedInto is { } above && LeadChanges.Find(db, into) is { } still) StandApart(db, still, above, LeadChanges.Find(db, above)?.Lead.WithdrawnAt);
             }
 
-            LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
+            Put(db, next);
+            if (!isErased && row.Lead.MergedInto == into && LeadChanges.Find(db, row.Key) is { } still) StandApart(db, still, into, lead.Lead.WithdrawnAt);
+            // It may have been merged further, with all that it told then.
+            TakeOut(db, next, at, earliest.Since, isErased: false);
+            SettleMoved(db, next, lead.Lead.Details.PhoneKey);
         }
+    }
+
+    /// <summary>What it told before may have been another number, which staff had corrected since.</summary>
+    private void SettleMoved(ILiteDatabase db, LeadRow lead, byte[] before)
+    {
+        byte[] now = lead.Lead.Details.PhoneKey;
+        if (!now.AsSpan().SequenceEqual(before))
+        {
+            Release(db, lead, before, lead.Lead.WithdrawnAt);
+            if (LeadChanges.Find(db, lead.Key) is { } moved) LeadGroup.Settle(db, now, moved, isNew: true);
+        }
+
+        LeadGroup.Settle(db, before, changed: null, isNew: false);
     }
 
     /// <summary>Ends a withdrawal that came through a submission, unless another one merged is withdrawn too.</summary>

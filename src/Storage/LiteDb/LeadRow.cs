@@ -103,6 +103,10 @@ internal sealed record LeadRow(Lead Lead, byte[]? Person, IReadOnlyList<LeadId> 
         foreach (byte[] word in details.SearchKeys.Where(key => !key.AsSpan().SequenceEqual(details.PhoneKey))) yield return LeadKeys.Tag(LeadKeys.Word, word);
         foreach (string market in details.Markets) yield return LeadKeys.Tag(LeadKeys.Market, market);
         if (details.Source.Code is { } code) yield return LeadKeys.Tag(LeadKeys.Code, code);
+        if (details.Commune is { } commune) yield return LeadKeys.Tag(LeadKeys.Commune, commune);
+        foreach (string group in details.PriorityGroups) yield return LeadKeys.Tag(LeadKeys.Group, group);
+        if (Lead.Assignee is { } assignee) yield return LeadKeys.Tag(LeadKeys.Assignee, assignee);
+        if (details.Source.IsAssisted) yield return [LeadKeys.Assisted];
     }
 
     private static LeadId? IdOrNull(BsonValue value) => value.IsNull ? null : new LeadId(value.AsInt64);

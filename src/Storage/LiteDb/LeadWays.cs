@@ -13,9 +13,10 @@ internal static class LeadWays
     private const int Probed = 32;
 
     /// <summary>The way with the fewest others: its first leads reach furthest back.</summary>
-    public static IEnumerable<LeadFound> Shortest(ILiteDatabase db, LeadFilter filter, LeadCursor? after)
+    /// <param name="hasAllKeys">Whether the way by every tag can be gone: see <see cref="KeyRenewal"/>.</param>
+    public static IEnumerable<LeadFound> Shortest(ILiteDatabase db, LeadFilter filter, LeadCursor? after, bool hasAllKeys)
     {
-        IEnumerable<LeadFound>[] ways = [.. All(db, filter, after)];
+        IEnumerable<LeadFound>[] ways = [.. All(db, filter, after, hasAllKeys)];
         return ways is [var only] ? only : ways.MinBy(Reach)!;
     }
 
@@ -30,20 +31,31 @@ internal static class LeadWays
     private static IEnumerable<LeadRun> Runs(ILiteDatabase db, string index, byte[] shared, string? status) =>
         status is null ? LeadRun.Of(db, index, shared) : [new LeadRun(index, [.. shared, .. LeadKeys.Part(status)])];
 
-    private static IEnumerable<IEnumerable<LeadFound>> All(ILiteDatabase db, LeadFilter filter, LeadCursor? after)
+    private static IEnumerable<IEnumerable<LeadFound>> All(ILiteDatabase db, LeadFilter filter, LeadCursor? after, bool hasAllKeys)
     {
+        List<byte[]> tags = [.. Tags(filter, hasAllKeys)];
         bool isOfFew = filter.Provinces is { } provinces && provinces.Distinct().Count() <= MostProvinces;
-        bool isTagged = filter.SearchKeys.Count > 0 || filter.Market is not null || filter.SourceCode is not null || filter.IsWithdrawn == true;
+        bool isTagged = filter.SearchKeys.Count > 0 || tags.Count > 0;
         foreach (byte[] word in filter.SearchKeys) yield return Merge([WithPhone(db, word, after), Tagged(LeadKeys.Tag(LeadKeys.Word, word))]);
-        if (filter.Market is { } market) yield return Tagged(LeadKeys.Tag(LeadKeys.Market, market));
-        if (filter.SourceCode is { } code) yield return Tagged(LeadKeys.Tag(LeadKeys.Code, code));
-        if (filter.IsWithdrawn == true) yield return Tagged([LeadKeys.Withdrawn]);
+        foreach (byte[] tag in tags) yield return Tagged(tag);
         if (isOfFew) yield return Keyed(filter);
         if (filter.Centre is not null || (!isOfFew && (filter.Status is not null || !isTagged))) yield return Keyed(filter with { Provinces = null });
 
         IEnumerable<LeadFound> Tagged(byte[] tag) => new LeadRun(Schema.Tags, tag).Walk(db, filter, after);
 
         IEnumerable<LeadFound> Keyed(LeadFilter by) => Merge([.. Runs(db, by).Select(run => run.Walk(db, filter, after))]);
+    }
+
+    private static IEnumerable<byte[]> Tags(LeadFilter filter, bool hasAllKeys)
+    {
+        if (filter.Market is { } market) yield return LeadKeys.Tag(LeadKeys.Market, market);
+        if (filter.SourceCode is { } code) yield return LeadKeys.Tag(LeadKeys.Code, code);
+        if (filter.IsWithdrawn == true) yield return [LeadKeys.Withdrawn];
+        if (!hasAllKeys) yield break;
+        if (filter.Commune is { } commune) yield return LeadKeys.Tag(LeadKeys.Commune, commune);
+        if (filter.PriorityGroup is { } group) yield return LeadKeys.Tag(LeadKeys.Group, group);
+        if (filter.Assignee is { Length: > 0 } assignee) yield return LeadKeys.Tag(LeadKeys.Assignee, assignee);
+        if (filter.IsAssisted == true) yield return [LeadKeys.Assisted];
     }
 
     private static DateTimeOffset Reach(IEnumerable<LeadFound> way) =>

@@ -85,11 +85,11 @@ internal sealed class LiteDbAuditStore(Database database, GroupCommitter committ
         return true;
     }
 
-    private static List<(long Number, AuditEntry Entry)> Batches(ILiteDatabase db, AuditFilter filter, long? before)
+    private List<(long Number, AuditEntry Entry)> Batches(ILiteDatabase db, AuditFilter filter, long? before)
     {
         BsonDocument? last = before is { } place ? db.Audit().FindById(place) : null;
         (long, DateTimeOffset)? from = before is { } number ? (number, last is null ? DateTimeOffset.MaxValue : Stored.Moment(last[At])) : null;
-        IEnumerable<BsonDocument> rows = AuditKeys.Way(filter, from) is var (start, end)
+        IEnumerable<BsonDocument> rows = database.HasAllKeys && AuditKeys.Way(filter, from) is var (start, end)
             ? db.Audit().Find(BsonExpression.Create($"{Schema.Keys}[*] ANY BETWEEN @0 AND @1", start, end), limit: Batch)
             : db.Audit().Query().Where(BsonExpression.Create("_id < @0", before ?? long.MaxValue)).OrderByDescending(Id).Limit(Batch).ToEnumerable();
         return [.. rows.Select(row => (row[Id].AsInt64, Read(row)))];

@@ -39,15 +39,16 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         var leads = new List<Lead>();
         LeadCursor? place = after;
-        do
+        for (int stretch = 0; stretch <= max / LeadList.LookedAt; stretch++)
         {
             // One more, to know whether there is another page.
             LeadList some = await ReadAsync(filter, place, Math.Min(max - leads.Count, int.MaxValue - 1) + 1, cancellationToken).ConfigureAwait(false);
             leads.AddRange(some.Leads);
             place = some.Next;
+            if (leads.Count > max || place is null) break;
         }
-        while (leads.Count <= max && place is not null);
-        if (leads.Count <= max) return new LeadPage(leads, null);
+
+        if (leads.Count <= max) return new LeadPage(leads, place) { IsCutShort = place is not null };
         leads.RemoveAt(max);
         return new LeadPage(leads, new LeadCursor(leads[^1].CreatedAt, leads[^1].Id));
     }
@@ -86,6 +87,20 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         }
         while (place is not null && count < upTo);
         return Math.Min(count, upTo);
+    }
+
+    public async Task<LeadCount> CountBrieflyAsync(LeadFilter filter, int upTo, CancellationToken cancellationToken)
+    {
+        Check(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(upTo, 1);
+        if (filter.IsToldByKeys())
+        {
+            int told = await CountAsync(filter, Math.Min(upTo, KeysAtOnce), cancellationToken).ConfigureAwait(false);
+            return new LeadCount(told, told >= Math.Min(upTo, KeysAtOnce));
+        }
+
+        LeadList some = await ReadAsync(filter, null, upTo, cancellationToken).ConfigureAwait(false);
+        return new LeadCount(some.Leads.Count, some.Next is not null);
     }
 
     public async Task<IReadOnlyList<ImportResult>> ImportAsync(IReadOnlyList<ImportedLead> leads, CancellationToken cancellationToken)
@@ -198,7 +213,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     }
 
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>
-        database.ReadAsync(db => LeadList.Read(db, filter, after, max), cancellationToken);
+        database.ReadAsync(db => LeadList.Read(db, filter, after, max, database.HasAllKeys), cancellationToken);
 
     private async Task<IReadOnlyList<Lead>> ListAroundAsync(LeadId lead, Func<Lead, bool> isMeant, CancellationToken cancellationToken) => await database.ReadAsync(
         db => LeadChanges.Find(db, lead) is not { } row

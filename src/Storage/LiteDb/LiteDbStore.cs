@@ -30,6 +30,7 @@ public sealed class LiteDbStore : IAsyncDisposable
     private readonly Upkeep? upkeep;
     private readonly DataFile? file;
     private readonly IStoreFiles? files;
+    private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<Task> stop;
 
     private LiteDbStore(Func<OpenFile> open, Func<bool> hasRoom, StoreLimits limits, int keptInMemory = KeptInMemory)
@@ -52,6 +53,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         LeadTasks = new LiteDbLeadTaskStore(database, committer);
         Staff = new LiteDbStaffStore(database, committer);
         SavedViews = new LiteDbSavedViewStore(database, committer);
+        KeysRenewed = database.HasAllKeys ? Task.CompletedTask : RenewKeysAsync();
     }
 
     private LiteDbStore(IStoreFiles files, DataFile file, TimeProvider clock, StoreLimits limits, DirectoryLock? held)
@@ -165,6 +167,9 @@ public sealed class LiteDbStore : IAsyncDisposable
     /// <inheritdoc cref="Upkeep.CopyAsync"/>
     internal Task CopyAsync(Action copy, CancellationToken cancellationToken) => Kept.Upkeep.CopyAsync(copy, cancellationToken);
 
+    /// <summary>Ends when rows of an older store have all their keys, or could not get them now.</summary>
+    internal Task KeysRenewed { get; }
+
     /// <summary>Runs a write by itself among the others.</summary>
     internal Task<T> WriteAsync<T>(Func<ILiteDatabase, T> write) => committer.WriteAsync(write, CancellationToken.None);
 
@@ -185,8 +190,22 @@ public sealed class LiteDbStore : IAsyncDisposable
         }
     }
 
+    private async Task RenewKeysAsync()
+    {
+        try
+        {
+            await Task.Run(() => new KeyRenewal(database, committer).RunAsync(stopping.Token)).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Whatever it is: lists go the old ways, and the next start goes on.
+        }
+    }
+
     private async Task StopAsync()
     {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await KeysRenewed.ConfigureAwait(false);
         await committer.StopAsync().ConfigureAwait(false);
         recent.Clear();   // a closed store answers nothing
         try
@@ -199,6 +218,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         {
             upkeep?.Dispose();
             committer.Dispose();
+            stopping.Dispose();
             held?.Dispose();
         }
     }

@@ -5,8 +5,10 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>The collections and the indexes beside their ids.</summary>
 internal static class Schema
 {
-    /// <summary>Of how things are kept; 0 had the last updates in the conversation's own document.</summary>
-    private const int Version = 1;
+    /// <summary>
+    /// Of how things are kept; 0 had the last updates in the conversation's own document, 1 fewer keys of leads and none of the audit log.
+    /// </summary>
+    private const int Version = 2;
 
     public const string UpdatedHour = "hour", Rank = "rank", Chat = "chat", Due = "due";
 
@@ -62,8 +64,10 @@ internal static class Schema
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 
     /// <summary>Makes what is not there yet; safe to repeat.</summary>
+    /// <exception cref="IOException">The store is of a newer version than this program, which would spoil it.</exception>
     public static void Prepare(ILiteDatabase database)
     {
+        if (database.UserVersion > Version) throw new IOException("The store was written by a newer version of this program. Start that one, or restore a backup from before.");
         if (database.UserVersion < Version) Renew(database);
         database.Conversations().EnsureIndex(UpdatedHour);
         database.Questions().EnsureIndex(Rank);
@@ -86,9 +90,15 @@ internal static class Schema
     /// <summary>Brings an older store up to date, or a new one to its start. If cut short it is done again.</summary>
     private static void Renew(ILiteDatabase database)
     {
+        if (database.UserVersion < 1) RenewReplies(database);
+        if (database.Leads().FindAll().Any() || database.Audit().FindAll().Any()) KeyRenewal.Ask(database);
+        database.UserVersion = Version;
+    }
+
+    private static void RenewReplies(ILiteDatabase database)
+    {
         // Nothing would find these replies again, not even to delete them. They only serve updates that come twice within minutes.
         database.Replies().DeleteAll();
         database.Conversations().DropIndex("updated");
-        database.UserVersion = Version;
     }
 }

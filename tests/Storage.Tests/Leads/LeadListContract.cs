@@ -24,6 +24,7 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
         Assert.Equal(expected, (await StreamAsync(filter)).Select(Name));
         Assert.Equal(expected.Length, await Leads.CountAsync(filter, int.MaxValue, Cancellation));
         Assert.Equal(Math.Min(expected.Length, 5), await Leads.CountAsync(filter, 5, Cancellation));
+        Assert.Equal(new LeadCount(expected.Length, false), await Leads.CountBrieflyAsync(filter, 1000, Cancellation));
     }
 
     [Fact]
@@ -35,6 +36,27 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
         LeadPage page = await Leads.ListAsync(new LeadFilter(), null, 199, Cancellation);
         Assert.Equal(new LeadCursor(page.Leads[^1].CreatedAt, page.Leads[^1].Id), page.Next);
         Assert.Single((await Leads.ListAsync(new LeadFilter(), page.Next, 199, Cancellation)).Leads);
+    }
+
+    [Fact]
+    public async Task A_search_for_what_is_rare_says_how_far_it_came()
+    {
+        LeadDetails rare = A.Details() with { Source = new LeadSource("web") };
+        await Leads.ImportAsync([A.Import("first", A.Noon, details: rare), .. Enumerable.Range(0, 2500).Select(n => A.Import($"{n}", A.Noon.AddMinutes(-n - 1))), A.Import("last", A.Noon.AddDays(-9), details: rare)], Cancellation);
+        var filter = new LeadFilter { Channel = "web" };
+
+        LeadPage page = await Leads.ListAsync(filter, null, 50, Cancellation);
+        Assert.Equal((true, true, "first"), (page.IsCutShort, page.Next is not null, Name(page.Leads.Single())));
+        LeadPage next = await Leads.ListAsync(filter, page.Next, 50, Cancellation);
+
+        Assert.Equal((false, null, "last"), (next.IsCutShort, next.Next, Name(next.Leads.Single())));
+        Assert.Equal(["first", "last"], (await StreamAsync(filter)).Select(Name));
+        Assert.Equal(2, await Leads.CountAsync(filter, 10, Cancellation));
+        Assert.Equal(new LeadCount(1, true), await Leads.CountBrieflyAsync(filter, 10, Cancellation));
+        Assert.Equal(new LeadCount(1, true), await Leads.CountBrieflyAsync(filter, 1, Cancellation));
+        Assert.Equal(new LeadCount(1000, true), await Leads.CountBrieflyAsync(new LeadFilter(), 1000, Cancellation));
+        page = await Leads.ListAsync(new LeadFilter(), null, 2400, Cancellation);
+        Assert.Equal((2400, false, true), (page.Leads.Count, page.IsCutShort, page.Next is not null));
     }
 
     [Fact]

@@ -268,6 +268,36 @@ public abstract class LeadMergeContract<TStore> : LeadContract<TStore>
     }
 
     [Fact]
+    public async Task A_number_that_staff_corrected_in_what_was_merged_goes_with_it()
+    {
+        await SubmitAsync("first");
+        await SubmitAsync("second");
+        await MergeAsync("first", "second");
+        Lead lead = (await AllAsync())[0];
+        await Leads.UpdateAsync(lead.Id, lead.Version, Change() with { Details = A.Details("2") with { Sealed = lead.Details.Sealed } }, Cancellation);
+
+        await CommitAsync(A.Chat("second"), new LeadChange.Forget());
+
+        lead = Assert.Single(await AllAsync(new LeadFilter { SearchKeys = [A.Bytes("1")] }));
+        Assert.Equal(("<first>", "1", null), (Told(lead), Encoding.UTF8.GetString(lead.Details.PhoneKey), lead.Beside));
+    }
+
+    [Fact]
+    public async Task What_was_merged_further_is_taken_out_also_when_the_lead_between_told_anew()
+    {
+        await SubmitAsync("first");
+        await SubmitAsync("second");
+        await MergeAsync("first", "second");
+        await SubmitAsync("owner", isProven: true);
+        await MergeAsync("owner", "first");
+        await SubmitAsync("first", told: "<newer>");
+
+        await CommitAsync(A.Chat("second"), new LeadChange.Forget());
+
+        Assert.Equal(["<newer>", "<owner>"], new[] { Told(await FindAsync("first")), Told(await FindAsync("owner")) });
+    }
+
+    [Fact]
     public async Task What_is_merged_lasts_as_long_as_its_lead_is_reached()
     {
         await CommitAsync(A.Chat("first"), A.Noon.AddDays(-900), A.Submission("1"));
@@ -288,10 +318,13 @@ public abstract class LeadMergeContract<TStore> : LeadContract<TStore>
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(67)]
+    [InlineData(82)]
     public async Task Whatever_is_merged_what_was_erased_is_nowhere_and_who_withdrew_is_not_called(int seed)
     {
         var random = new Random(seed);
         var erased = new HashSet<string>();
+        int merges = 0, chains = 0;
         for (int step = 0; step < 250; step++)
         {
             string chat = $"{random.Next(6)}";
@@ -318,12 +351,18 @@ public abstract class LeadMergeContract<TStore> : LeadContract<TStore>
                     Lead[] beside = [.. before.Values.Where(lead => lead.Beside is not null && lead.MergedInto is null)];
                     if (beside.Length == 0) break;
                     Lead other = beside[random.Next(beside.Length)];
-                    await MergeAsync(before[other.Beside!.Value].Chat!.Value.ChatId, other.Chat!.Value.ChatId);
+                    LeadUpdateResult result = await MergeAsync(before[other.Beside!.Value].Chat!.Value.ChatId, other.Chat!.Value.ChatId);
+                    Assert.Equal(other.WithdrawnAt is null ? LeadUpdateResult.Done : LeadUpdateResult.Withdrawn, result);
+                    if (result == LeadUpdateResult.Done) merges++;
+                    if (before.Values.Any(lead => lead.MergedInto == other.Id)) chains++;
                     break;
             }
 
             await CheckAsync(erased);
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{merges} merges, {chains} of them of what was merged into.");
+        Assert.InRange(merges, 20, 250);
     }
 
     /// <summary>Whoever was of one person with this chat, through what was merged, stands in no list of those that may be called.</summary>

@@ -26,17 +26,22 @@ public sealed class ManyLeadsTests : IDisposable
             return 0;
         });
 
-        long all = await ReadsOfAsync(async () => Assert.Equal(leads / 50, await store.Leads.CountAsync(new LeadFilter { Commune = "c7" }, int.MaxValue, Cancellation)));
+        long all = await ReadsOfAsync(async () => Assert.Equal(leads, await store.Leads.CountAsync(new LeadFilter { Channel = "telegram" }, int.MaxValue, Cancellation)));
         var filter = new LeadFilter(["province-3"], "called");
         long page = await ReadsOfAsync(async () => Assert.Equal(50, (await store.Leads.ListAsync(filter, null, 50, Cancellation)).Leads.Count));
         long deep = await ReadsOfAsync(async () => Assert.Equal(50, (await store.Leads.ListAsync(filter with { Until = A.Noon.AddSeconds(leads / 2) }, null, 50, Cancellation)).Leads.Count));
         long number = await ReadsOfAsync(async () => Assert.Single((await store.Leads.ListAsync(new LeadFilter { SearchKeys = [A.Bytes($"{leads / 3}")] }, null, 50, Cancellation)).Leads));
+        var composed = new LeadFilter(Status: "closed") { Commune = "c7", PriorityGroup = "poor", Channel = "telegram", IsWithdrawn = false };
+        long commune = await ReadsOfAsync(async () => Assert.Equal(50, (await store.Leads.ListAsync(composed, null, 50, Cancellation)).Leads.Count));
+        long rare = await ReadsOfAsync(async () => Assert.True((await store.Leads.ListAsync(new LeadFilter { Channel = "nowhere" }, null, 50, Cancellation)) is { Leads: [], IsCutShort: true, Next: not null }));
         long count = await ReadsOfAsync(async () => Assert.Equal(100, await store.Leads.CountAsync(filter, 100, Cancellation)));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"Pages of the file read: all leads {all}, a page {page}, deep {deep}, a number {number}, a count {count}.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Pages of the file read: all leads {all}, a page {page}, deep {deep}, a number {number}, composed {commune}, rare {rare}, a count {count}.");
         Assert.InRange(page, 0, all / 20);
         Assert.InRange(deep, 0, all / 20);
         Assert.InRange(number, 0, all / 50);
+        Assert.InRange(commune, 0, all / 20);
+        Assert.InRange(rare, 0, all / 20);
         Assert.InRange(count, 0, all / 20);
     }
 

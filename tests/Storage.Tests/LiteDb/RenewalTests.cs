@@ -43,6 +43,24 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task A_store_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        var data = new FaultyStream();
+        var log = new FaultyStream();
+        await using (Open(data, log))
+        {
+        }
+
+        using (var file = new OpenFile(data, new LogStream(log, () => { })))
+        {
+            file.Lite.UserVersion = 99;
+            file.Lite.Checkpoint();
+        }
+
+        Assert.Contains("newer version", Assert.Throws<IOException>(() => Open(data, log)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_from_before_the_leads_keeps_all_it_had_and_takes_leads()
     {
         var data = new FaultyStream();
@@ -75,6 +93,63 @@ public sealed class RenewalTests
         Assert.Single((await renewed.Leads.ListAsync(new LeadFilter(["khanh-hoa"], Lead.NewStatus), null, 10, Cancellation)).Leads);
         Assert.Equal([3], await renewed.Drafts.FindAsync(A.Chat(), A.Noon, Cancellation));
         Assert.Null(await renewed.Audit.FindTamperedAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leads_and_entries_without_the_newer_keys_are_found_before_they_get_them_and_after(bool isCutShort)
+    {
+        var data = new FaultyStream();
+        var log = new FaultyStream();
+        await using (LiteDbStore store = Open(data, log))
+        {
+            await store.Leads.ImportAsync([.. Enumerable.Range(0, 350).Select(n => A.Import($"{n}", A.Noon.AddMinutes(n), details: A.Details($"{n}") with { Commune = $"c{n % 7}" }))], Cancellation);
+            for (int n = 0; n < 350; n++) await store.Audit.AppendAsync(new AuditEntry(A.Noon.AddMinutes(n), $"officer-{n % 3}", "leads.open", $"{n % 5}"), Cancellation);
+        }
+
+        using (var file = new OpenFile(data, new LogStream(log, () => { }))) MakeOlder(file.Lite);
+
+        if (isCutShort)
+        {
+            await using LiteDbStore begun = Open(data, log);
+            await begun.WriteAsync(db => db.Marks().Count());   // whatever came before it
+        }
+
+        await using LiteDbStore renewed = Open(data, log);
+        Task renewing = renewed.KeysRenewed;
+        for (bool isLast = false; !isLast;)
+        {
+            isLast = renewing.IsCompleted;
+            Assert.Equal(50, (await renewed.Leads.ListAsync(new LeadFilter { Commune = "c3" }, null, 100, Cancellation)).Leads.Count);
+            Assert.Equal(70, (await renewed.Audit.ListAsync(new AuditFilter(Subject: "2"), null, 100, Cancellation)).Entries.Count);
+        }
+
+        Assert.Null(await renewed.WriteAsync(db => db.Marks().FindById("renewingKeys")));
+        Assert.Equal(350, await renewed.WriteAsync(db => db.Audit().FindAll().Count(row => row["keys"].IsArray)));
+        Assert.Equal(350, await renewed.WriteAsync(db => db.Leads().FindAll().Count(row => row["tags"].AsArray.Any(tag => tag.AsBinary[0] == LeadKeys.Commune))));
+        Assert.Null(await renewed.Audit.FindTamperedAsync(Cancellation));
+        Assert.All((await renewed.Leads.ListAsync(new LeadFilter(), null, 1000, Cancellation)).Leads, lead => Assert.Equal((1, null), (lead.Version, lead.Assignee)));
+    }
+
+    /// <summary>As version 1 kept them.</summary>
+    private static void MakeOlder(LiteDatabase db)
+    {
+        foreach (BsonDocument lead in db.Leads().FindAll().ToList())
+        {
+            lead["tags"] = new BsonArray(lead["tags"].AsArray.Where(tag => tag.AsBinary[0] is LeadKeys.Word or LeadKeys.Market or LeadKeys.Code));
+            db.Leads().Update(lead);
+        }
+
+        foreach (BsonDocument entry in db.Audit().FindAll().ToList())
+        {
+            entry.Remove("keys");
+            db.Audit().Update(entry);
+        }
+
+        db.Audit().DropIndex("keys");
+        db.UserVersion = 1;
+        db.Checkpoint();
     }
 
     private static LiteDbStore Open(FaultyStream data, FaultyStream log) => LiteDbStore.Over(data, log, () => { }, () => true);

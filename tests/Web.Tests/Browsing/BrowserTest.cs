@@ -54,7 +54,8 @@ public abstract class BrowserTest(LiveSite site, LiveBrowser browser) : IAsyncLi
         Assert.DoesNotContain(_faults, fault => !Expected(fault));
     }
 
-    private void Watch(IPage page, Uri start)
+    /// <summary>Takes note of what a page must not do.</summary>
+    protected void Watch(IPage page, Uri start)
     {
         page.Console += (_, line) =>
         {

@@ -135,8 +135,11 @@ public sealed class AccountModel(
     }
 
     /// <summary>Not a redirect: the browser lets a form lead to no other site, and the issuer is one.</summary>
-    public async Task OnPostLinkExternalAsync() =>
+    public async Task<IActionResult> OnPostLinkExternalAsync()
+    {
         await Bounce.WriteAsync(HttpContext, "/staff/signin/external" + QueryString.Create("ticket", external.TicketFor(Me)));
+        return new EmptyResult();
+    }
 
     public async Task<IActionResult> OnPostUnlinkExternalAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Storage.Staff;
 
@@ -17,6 +18,6 @@ public abstract class StaffPage : PageModel
     /// <summary>Where the request comes from.</summary>
     protected IPAddress? Address => HttpContext.Connection.RemoteIpAddress;
 
-    /// <summary>The start of an address that people can be sent.</summary>
-    protected string Site => $"{Request.Scheme}://{Request.Host}";
+    /// <summary>The start of an address that people can be sent: the one that is configured, else the one that this request was made to.</summary>
+    protected string Site => HttpContext.RequestServices.GetRequiredService<IOptions<StaffOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
 }

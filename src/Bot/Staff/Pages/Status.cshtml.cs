@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,13 +15,15 @@ public sealed class StatusModel : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int status) => Explain(status);
+    public void OnGet() => Explain();
 
-    public void OnPost(int status) => Explain(status);
+    public void OnPost() => Explain();
 
-    private void Explain(int status)
+    /// <summary>The status comes from the route itself: to bind it, the form would be read, which may be what was refused.</summary>
+    private void Explain()
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) status = StatusCodes.Status404NotFound;
+        bool isRefusal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        int status = isRefusal ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : StatusCodes.Status404NotFound;
         (Heading, Advice) = status switch
         {
             StatusCodes.Status400BadRequest => ("Chưa nhận được", "Trang này có thể đã mở quá lâu, hoặc bạn đã đăng nhập lại ở trang khác. Chưa có gì được ghi. Mở lại trang rồi làm lại nhé."),

@@ -12,7 +12,7 @@ namespace WorkerAdvisor.Bot.Tests.Staff.Handovers;
 /// <summary>A worker on the web page and staff in the desk, over HTTP without script.</summary>
 public sealed partial class HandoverDeskTests : IAsyncLifetime
 {
-    private const string Secret = "abcdefghijklmnopqrstuv", Script = "<script>alert(1)</script>";
+    private const string Secret = "abcdefghijklmnopqrstuA", Script = "<script>alert(1)</script>";
 
     private readonly TemporaryDirectory _directory = new();
     private readonly Logs _logs = new();
@@ -101,7 +101,7 @@ public sealed partial class HandoverDeskTests : IAsyncLifetime
     [InlineData(StaffRole.Volunteer, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     public async Task Each_role_reaches_what_it_may(StaffRole role, HttpStatusCode list, HttpStatusCode one)
     {
-        using HttpClient browser = await SignedInAsync("ai", role, role == StaffRole.Officer ? "" : null);
+        using HttpClient browser = await SignedInAsync("tam", role, role == StaffRole.Officer ? "" : null);
 
         foreach ((string path, HttpStatusCode expected) in new[] { ("/staff/handovers", list), ("/staff/handovers/9", one) })
         {

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Staff.Handovers;
 using WorkerAdvisor.Bot.Tests.Channels.Telegram;
 using WorkerAdvisor.Storage.Audit;
@@ -146,6 +149,23 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
         Assert.Contains("https://bot.example.vn/staff", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bún bò", today.Text, StringComparison.Ordinal);
         Assert.Contains("không có lệnh này", worker.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T07:35:00+07:00", 1)]
+    [InlineData("2026-11-23T07:25:00+07:00", 0)]
+    [InlineData("2026-11-23T09:00:00+07:00", 0)]
+    [InlineData("2026-11-22T07:35:00+07:00", 0)]
+    public async Task The_morning_of_a_work_day_is_told_once(string moment, int sent)
+    {
+        await using TelegramBot bot = await StartAsync();
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+        var digest = new Digest(bot.Services, bot.Services.GetRequiredService<OfficerTalk>(), bot.Services.GetRequiredService<TodayCounts>(), Options.Create(new StaffOptions()), clock);
+
+        int first = await digest.SendDueAsync(Token), second = await digest.SendDueAsync(Token);
+
+        Assert.Equal((sent, 0), (first, second));
+        if (sent == 1) Assert.Contains("Phiếu chưa ai xem: 0", (await Api.Person(Officer).HearsAsync(1, Token)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

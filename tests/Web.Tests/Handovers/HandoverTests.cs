@@ -9,7 +9,7 @@ using WorkerAdvisor.Web.Tests.Hosting;
 namespace WorkerAdvisor.Web.Tests.Handovers;
 
 /// <summary>A worker on a small phone and an officer at the desk, each in a real browser.</summary>
-public sealed class HandoverTests(LiveSite site, LiveBrowser browser) : BrowserTest(site, browser)
+public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore axe) : BrowserTest(site, browser)
 {
     private const string Password = "lúa chín đầy đồng", Question = "cách nấu bún bò ngon", Script = "<img src=x onerror=alert(1)>";
 
@@ -27,14 +27,14 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser) : BrowserT
 
         ILocator unknown = await chat.AskAsync(Question);
         ILocator asked = await chat.PressAsync(unknown.Locator("[data-action='h:ask']"));
-        await Picture(chat.Page, "handover-ask");
+        await LookAsync(chat.Page, "handover-ask");
         await chat.PressAsync(asked.Locator("[data-action='h:yes']"));
         await chat.Box.FillAsync("vay được bao nhiêu tiền");
         await chat.Send.ClickAsync();
         await Assertions.Expect(chat.LastReply).ToContainTextAsync("chuyển cả câu này");
 
         await desk.GotoAsync(new Uri(host.Address, "/staff/handovers").ToString());
-        await Picture(desk, "handover-list");
+        await LookAsync(desk, "handover-list");
         await desk.GetByRole(AriaRole.Link, new() { Name = "#1", Exact = true }).ClickAsync();
         await Assertions.Expect(desk.Locator(".line")).ToHaveCountAsync(2);
         await desk.Locator("#Text").FillAsync("Chào bạn, mình là cán bộ đây " + Script);
@@ -45,14 +45,15 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser) : BrowserT
         await Assertions.Expect(staff).ToHaveCountAsync(1, Patient);
         await Assertions.Expect(staff.Locator(".who")).ToHaveTextAsync("Cán bộ Lan · nơi lo máy trả lời này");
         await Assertions.Expect(staff.Locator(".text")).ToHaveTextAsync("Chào bạn, mình là cán bộ đây " + Script);
-        await Picture(chat.Page, "handover-answer");
+        await staff.ScrollIntoViewIfNeededAsync();
+        await LookAsync(chat.Page, "handover-answer");
 
         await chat.Box.FillAsync("em muốn hỏi về vay vốn");
         await chat.Send.ClickAsync();
         await Assertions.Expect(desk.Locator(".line")).ToHaveCountAsync(4, Patient);
-        await Picture(desk, "handover-desk");
+        await LookAsync(desk, "handover-desk");
         await desk.SetViewportSizeAsync(360, 640);
-        await Picture(desk, "handover-desk-phone");
+        await LookAsync(desk, "handover-desk-phone");
         Assert.False(await desk.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
 
         await chat.Page.ReloadAsync();
@@ -62,7 +63,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser) : BrowserT
         await Assertions.Expect(chat.Page.GetByText("Phần trò chuyện với cán bộ đã kết thúc.")).ToHaveCountAsync(1, Patient);
         ILocator machine = await chat.AskAsync("vay được bao nhiêu tiền");
         await Assertions.Expect(machine).ToHaveAttributeAsync("data-topic", new System.Text.RegularExpressions.Regex("^loan\\."));
-        await Picture(chat.Page, "handover-over");
+        await LookAsync(chat.Page, "handover-over");
     }
 
     [Fact]
@@ -111,9 +112,10 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser) : BrowserT
         return page;
     }
 
-    /// <summary>Takes a picture to be looked at, where <c>WRITE_PICTURES</c> names a folder.</summary>
-    private static async Task Picture(IPage page, string name)
+    /// <summary>Nothing that axe-core finds; and a picture to be looked at, where <c>WRITE_PICTURES</c> names a folder.</summary>
+    private async Task LookAsync(IPage page, string name)
     {
+        if (await axe.IsThereAsync()) Assert.Empty(await axe.CheckAsync(page));
         if (Environment.GetEnvironmentVariable("WRITE_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 }

@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operations;
@@ -53,6 +54,7 @@ public static class BotHost
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddConversations();
+        builder.AddHandovers();
         builder.AddLeads();
         builder.AddOperator();
         builder.AddReminders();

@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
@@ -24,5 +25,5 @@ internal static class ConversationSlice
     /// <summary>A handler where there is no host: over a store of its own.</summary>
     public static TurnHandler CreateHandler(LiteDbStore store, DataKeys keys, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger) => new(
         store.Conversations, knowledge, new LeadKeeper(store.Leads, new LeadVault(keys.Seal, keys.Search)), new DraftKeeper(store.Drafts, keys.Seal), new ReminderKeeper(store.Reminders, keys.Seal),
-        new ReplySeal(keys.Seal), clock, logger);
+        new HandoverKeeper(store.Handovers, keys.Seal), new ReplySeal(keys.Seal), clock, logger);
 }

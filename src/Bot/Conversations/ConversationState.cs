@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Forms;
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Knowledge.Answers;
+using WorkerAdvisor.Storage.Handovers;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
@@ -23,6 +25,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="IsErasureAsked">Whether the person was asked just now if all is to be erased.</param>
 /// <param name="HasDraft">Whether what was typed into the registration form waits apart from this state (<see cref="DraftKeeper"/>).</param>
 /// <param name="CallbackSettledOn">The day on which the person last registered, or said no to it; to be called is not offered again for a while. Null for never.</param>
+/// <param name="Person">What is remembered of asking for a person; null for nothing.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -39,7 +42,8 @@ public sealed record ConversationState(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept = null,
     bool HasDraft = false,
     bool IsErasureAsked = false,
-    DateOnly? CallbackSettledOn = null)
+    DateOnly? CallbackSettledOn = null,
+    HandoverMemory? Person = null)
 {
     private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
 
@@ -54,6 +58,14 @@ public sealed record ConversationState(
     /// <summary>Whether a draft waited too long and is gone.</summary>
     [JsonIgnore]
     public bool HasLostDraft { get; init; }
+
+    /// <summary>Who could answer in place of the bot; null when nobody could.</summary>
+    [JsonIgnore]
+    public HandoverOffer? Offer { get; init; }
+
+    /// <summary>The hand-over that is open; null for none.</summary>
+    [JsonIgnore]
+    public HandoverState? Handover { get; init; }
 
     /// <summary>A chat just begun.</summary>
     public static ConversationState New { get; } = new();

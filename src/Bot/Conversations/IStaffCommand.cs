@@ -6,6 +6,6 @@ public interface IStaffCommand
     /// <summary>In small letters, without the slash.</summary>
     string Name { get; }
 
-    /// <returns>The key of the reply in <c>content/replies</c>; null when this chat has no such command.</returns>
-    Task<string?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken);
+    /// <returns>What is said; null when this chat has no such command.</returns>
+    Task<StaffAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken);
 }

@@ -25,6 +25,9 @@ public sealed record IncomingMessage(
     bool CanRemind = false,
     bool IsForwarded = false)
 {
+    /// <summary>Number of the hand-over whose note of ours this message answers; null for none. Whether the chat may answer is not known here.</summary>
+    public long? AnswersHandover { get; init; }
+
     /// <summary>A contact in place of words; null for none.</summary>
     public SharedContact? Contact { get; init; }
 }

@@ -49,6 +49,12 @@ public sealed record Reply(
     /// <summary>Whether each suggestion belongs to what was asked, so that none gives way to another.</summary>
     public bool KeepsSuggestions { get; init; }
 
+    /// <summary>Who of the staff says it; null for the bot.</summary>
+    public ReplyAuthor? From { get; init; }
+
+    /// <summary>Whether from now on the chat waits for a person or talks to one; null when the reply changes nothing about it.</summary>
+    public bool? IsWithPerson { get; init; }
+
     /// <summary>Bars beside the text, on channels that draw; null for none.</summary>
     public ReplyChart? Chart { get; init; }
 }

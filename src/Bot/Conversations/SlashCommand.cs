@@ -29,8 +29,17 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Withdraws the consent to be called.</summary>
     public const string Withdraw = "rutdongy";
 
+    /// <summary>Asks for a person to talk to.</summary>
+    public const string Person = "gapnguoi";
+
+    /// <summary>Ends the talk with a person.</summary>
+    public const string Leave = "thoi";
+
+    /// <summary>Answers somebody who was handed over; for staff.</summary>
+    public const string StaffReply = "traloi";
+
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
-    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Province, Privacy, OwnData, Erase, Withdraw];
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Privacy, OwnData, Erase, Withdraw];
 
     /// <summary>The topic that the argument of <see cref="Start"/> names, as <see cref="LinkTo"/> writes it; null when it names none.</summary>
     public string? Topic => Argument.Length > 0 ? Argument.Replace('_', '.') : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Answers;
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
@@ -20,7 +21,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="tools">The tools that can be talked to; null for all there are.</param>
 public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyList<ITool>? tools = null)
 {
-    private const string LocalInfo = "plan.local-info";
+    private const string LocalInfo = "plan.local-info", HumanTopic = "contact.human";
 
     /// <summary>So many say where somebody is; more ask something.</summary>
     private const int FewWords = 5;
@@ -30,6 +31,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     private readonly TopicMenu _menu = new(knowledge.Content);
     private readonly CallbackOffer _callback = new(knowledge.Content);
     private readonly PrivacyTalk _privacy = new(knowledge);
+    private readonly HandoverTalk _person = new(knowledge, clock);
     private readonly ToolTalk _tools = new(knowledge, tools ?? ToolBox.All(knowledge), clock);
 
     /// <summary>Runs the turn.</summary>
@@ -38,7 +40,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
         TurnResult result = Handle(state, message);
-        return result.AsksForLeads ? result : _tools.ComeBack(_callback.Put(TellLost(state, result, message), message, VietnamTime.DayOf(clock.GetUtcNow())), message);
+        if (result.AsksForLeads) return result;
+        return _person.Put(state, _tools.ComeBack(_callback.Put(TellLost(state, result, message), message, VietnamTime.DayOf(clock.GetUtcNow())), message), message);
     }
 
     /// <summary>Tells once that what was typed into the registration form waited too long, unless the form itself tells it.</summary>
@@ -53,6 +56,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     {
         if (_privacy.Confirm(state, message) is { } confirmed) return confirmed;
         state = state with { IsErasureAsked = false };
+        if (_person.Take(state, message) is { } handed) return handed;
+        if (state.Person is { IsAsked: true } asked) state = state with { Person = asked with { IsAsked = false } };
         if (message.Action is { } action) return Press(state, BotAction.Parse(action), message);
         if (message.Contact is { } contact && _tools.Take(state, contact, message) is { } taken) return taken;
         if (SlashCommand.Parse(message.Text) is { } command) return _tools.Obey(state, command, message) ?? _privacy.Obey(state, command, message) ?? Obey(state, command);
@@ -69,6 +74,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         SlashCommand.Menu => new TurnResult(state, [_menu.Groups()]),
         SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
         SlashCommand.Province => TellProvince(state, command.Argument),
+        SlashCommand.Person => Show(state, knowledge.Advisor.Open(HumanTopic, state.Province)),
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),
     };
@@ -90,8 +96,14 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     private TurnResult Ask(ConversationState state, IncomingMessage message)
     {
         Advice advice = knowledge.Advisor.Ask(message.Text, state.Context);
-        return _tools.Take(state, message, advice) ?? _tools.After(Answer(state, message, advice), message, advice);
+        return _tools.Take(state, message, advice) ?? AskForPerson(state, message, advice) ?? _tools.After(Answer(state, message, advice), message, advice);
     }
+
+    /// <summary>Who asks for a person, and not when or where one is to be met, is asked whether to be handed over; null for any other message.</summary>
+    private TurnResult? AskForPerson(ConversationState state, IncomingMessage message, Advice advice) =>
+        advice is { Danger: null, Answer: Answer.Found { Topic.Id: HumanTopic, Second: null, Feeling: null } found } && found.Main == found.Article.Lead && state.LateDanger is null
+            ? _person.Ask(Remember(state, advice), message)
+            : null;
 
     private TurnResult Answer(ConversationState state, IncomingMessage message, Advice advice)
     {
@@ -163,7 +175,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         { Verb: BotAction.Helpful or BotAction.Unhelpful } rated when _content.FindTopic(rated.Topic) is not null => Rate(state, rated),
         { Verb: BotAction.Menu, Topic: "" } => new TurnResult(state, [_menu.Groups()]),
         { Verb: BotAction.Menu } menu when _menu.Group(menu.Topic) is { } topics => new TurnResult(state, [topics]),
-        { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic("contact.human")!)]),
+        { Verb: BotAction.NoneOfThese } => Say(state, "clarify.retry", [_menu.ButtonFor(_content.FindTopic(HumanTopic)!)]),
+        { Verb: BotAction.Person } => Show(state, knowledge.Advisor.Open(HumanTopic, state.Province)),
         _ => new TurnResult(state, [Welcome()]),
     };
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
@@ -17,10 +19,12 @@ public sealed partial class TurnHandler(
     LeadKeeper leads,
     DraftKeeper drafts,
     ReminderKeeper reminders,
+    HandoverKeeper handovers,
     ReplySeal seal,
     TimeProvider clock,
     ILogger<TurnHandler> logger,
-    IEnumerable<IStaffCommand>? commands = null)
+    IEnumerable<IStaffCommand>? commands = null,
+    IHandoverWatch? watch = null)
 {
     private readonly IStaffCommand[] _commands = [.. commands ?? []];
 
@@ -35,6 +39,7 @@ public sealed partial class TurnHandler(
         TurnResult result = await RunAsync(message, known, cancellationToken);
         TurnCommit turn = ToCommit(message, result, known) with { Replies = seal.Seal(result.Replies) };
         CommitResult committed = await conversations.CommitAsync(turn, cancellationToken);
+        if (committed is CommitResult.Committed) await TellStaffAsync(message, result, cancellationToken);
         return committed is CommitResult.AlreadyDone done ? seal.Read(done.Replies) : result.Replies;
     }
 
@@ -83,10 +88,26 @@ public sealed partial class TurnHandler(
     /// <summary>What belongs to staff is no part of the talk, which goes on as if nothing had been said.</summary>
     private async Task<TurnResult?> ObeyAsync(ConversationState state, IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
-        if (_commands.Length == 0 || message.Action is not null || SlashCommand.Parse(message.Text) is not { } command) return null;
+        if (_commands.Length == 0 || message.Action is not null || CommandOf(message) is not { } command) return null;
         if (_commands.FirstOrDefault(one => one.Name == command.Name) is not { } staff) return null;
-        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } key ? new TurnResult(state, [Notice(known, key)]) : null;
+        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } answer ? new TurnResult(state, [Notice(known, answer)]) : null;
     }
+
+    /// <summary>A command; an answer to a numbered note of ours is the command to reply, and one without an argument is about that number.</summary>
+    private static SlashCommand? CommandOf(IncomingMessage message)
+    {
+        SlashCommand? command = SlashCommand.Parse(message.Text);
+        if (message.AnswersHandover is not { } number) return command;
+        if (command is null) return new SlashCommand(SlashCommand.StaffReply, string.Create(CultureInfo.InvariantCulture, $"{number} {message.Text}"));
+        return command.Argument.Length == 0 ? command with { Argument = number.ToString(CultureInfo.InvariantCulture) } : command;
+    }
+
+    /// <summary>After the commit, as staff are to hear only of what is there.</summary>
+    private Task TellStaffAsync(IncomingMessage message, TurnResult result, CancellationToken cancellationToken) => result.Handover is { } step && watch is not null
+        ? watch.ToldAsync(message.Conversation, step, result.Replies.Any(reply => reply.IsUrgent), cancellationToken)
+        : Task.CompletedTask;
+
+    private static Reply Notice(KnowledgeBase known, StaffAnswer answer) => new(known.Content.Replies.Say(answer.Key, [.. answer.Values]).Trim(), ReplyKind.Notice);
 
     private static Reply Notice(KnowledgeBase known, string key) => new(known.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
 
@@ -94,6 +115,7 @@ public sealed partial class TurnHandler(
     {
         ConversationRecord? record = await conversations.FindAsync(message.Conversation, cancellationToken);
         ConversationState state = (record is null ? null : JsonSerializer.Deserialize(record.State, BotJson.Default.ConversationState)) ?? ConversationState.New;
+        state = await handovers.PutInAsync(state, message, cancellationToken);
         return await drafts.PutInAsync(state, message.Conversation, clock.GetUtcNow(), cancellationToken);
     }
 
@@ -101,18 +123,21 @@ public sealed partial class TurnHandler(
         IncomingMessage message, TurnResult result, KnowledgeBase known, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
     {
         TurnCommit turn = ToCommit(message, result, known) with { InboxId = inboxId, Outbox = write(result.Replies) };
-        return await conversations.CommitAsync(turn, cancellationToken) is CommitResult.Committed committed ? committed.Outbox : [];
+        if (await conversations.CommitAsync(turn, cancellationToken) is not CommitResult.Committed committed) return [];
+        await TellStaffAsync(message, result, cancellationToken);
+        return committed.Outbox;
     }
 
     private TurnCommit ToCommit(IncomingMessage message, TurnResult result, KnowledgeBase known)
     {
-        (ConversationState state, DraftChange? draft) = drafts.TakeOut(result.State, message.At);
+        (ConversationState state, DraftChange? draft) = drafts.TakeOut(handovers.TakeOut(result.State), message.At);
         string stored = JsonSerializer.Serialize(state, BotJson.Default.ConversationState);
         return new TurnCommit(message.Conversation, message.UpdateId, stored, Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
         {
             Reminders = result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
             Leads = [.. result.Leads.Select(step => leads.Seal(step, message, known.Content.Centres))],
             Draft = draft,
+            Handover = handovers.Seal(result.Handover),
             ErasesChat = result.ErasesChat,
         };
     }

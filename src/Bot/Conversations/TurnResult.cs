@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Questions;
@@ -20,6 +21,9 @@ public sealed record TurnResult(
 {
     /// <summary>What is done to the leads that the chat submitted, in order.</summary>
     public IReadOnlyList<LeadStep> Leads { get; init; } = [];
+
+    /// <summary>What is done to the chat's hand-over to a person; null for nothing.</summary>
+    public HandoverStep? Handover { get; init; }
 
     /// <summary>Whether all else that is held of the chat goes too, before the state is kept.</summary>
     public bool ErasesChat { get; init; }

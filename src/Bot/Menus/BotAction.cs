@@ -36,6 +36,9 @@ public readonly record struct BotAction(string Verb, string Topic = "", string D
     /// <summary>A button about one's own data (<see cref="Privacy.PrivacyAction"/>): what to do stands in place of the topic.</summary>
     public const string OwnData = "o";
 
+    /// <summary>A button about talking to a person (<see cref="Handovers.HandoverAction"/>): what to do stands in place of the topic.</summary>
+    public const string Person = "h";
+
     /// <summary>Reads an action; a button of an older version gives null.</summary>
     public static BotAction? Parse(string action)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace WorkerAdvisor.Bot.Staff;
@@ -20,6 +21,14 @@ public sealed class StaffOptions
     /// <summary>How far staff can be with a lead, in order; empty for the usual ones. "new" is always among them.</summary>
     [ValidateEnumeratedItems]
     public IReadOnlyList<StaffStatusOptions> Statuses { get; init; } = [];
+
+    /// <summary>When officers who linked their Telegram are told on work days how much waits, by Vietnam's clock. Default 07:30; empty for never.</summary>
+    [RegularExpression(@"([01]?\d|2[0-3]):[0-5]\d", ErrorMessage = "Staff:DigestAt must be a time such as 07:30, or empty for none.")]
+    public string DigestAt { get; init; } = "07:30";
+
+    internal bool SendsDigest => DigestAt.Length > 0;
+
+    internal TimeOnly DigestTime => TimeOnly.ParseExact(DigestAt, "H:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The organisation's own sign-in; off without an authority.</summary>
     [ValidateObjectMembers]

@@ -11,6 +11,7 @@ using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Audits;
 using WorkerAdvisor.Bot.Staff.Exports;
 using WorkerAdvisor.Bot.Staff.Leads;
+using WorkerAdvisor.Bot.Staff.Handovers;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Storage.Leads;
@@ -32,6 +33,7 @@ internal static class StaffSlice
         builder.Logging.AddFilter(RequestLog, LogLevel.Warning);   // it would write addresses with one-time secrets in them
         AddAccounts(services);
         AddLeads(services);
+        services.AddStaffHandovers();
         AddSessions(services, builder.Configuration.GetSection("Staff:OpenIdConnect:Authority").Value);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.RootDirectory = "/Staff/Pages");

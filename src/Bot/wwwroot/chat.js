@@ -3,10 +3,13 @@
 // Whatever the server sends is inserted as text, never as HTML.
 
 const API = '/api/chat/messages';
+const PERSON_API = '/api/chat/handover';
 const LONGEST = 4000;           // characters (UTF-16 units) the server takes in one message
 const KEPT = 60;                // messages kept on this device
 const TIMEOUT = 20000;          // ms until an unanswered request counts as lost
 const LONGEST_PAUSE = 60000;    // ms, ceiling of the back-off
+const LOOK_FIRST = 5000;        // ms between two looks for what a person of the staff said, growing to the ceiling
+const LOOK_LAST = 30000;
 const CRASHES = 6;              // answers 500 to one message before the next one gets its turn
 
 const words = {
@@ -45,7 +48,7 @@ const words = {
 
 // ───── What this device remembers ─────
 
-const keys = { id: 'chat.conversation', log: 'chat.log', draft: 'chat.draft', big: 'chat.big' };
+const keys = { id: 'chat.conversation', log: 'chat.log', draft: 'chat.draft', big: 'chat.big', person: 'chat.person' };
 const disk = openDisk();
 
 /** localStorage, or memory where the browser denies it (private window, some in-app browsers). */
@@ -575,6 +578,7 @@ function answered(item, replies) {
   hideTyping();
   if (item.state !== 'waiting') return;   // another tab of this page was faster
   item.state = 'sent';
+  tend(replies);
   const pressed = item.from && replies.length && replies[0].place === 'Menu' && items.find(each => each.id === item.from && each.reply);
   if (pressed) return changed(pressed, item, replies);
   reveal(item);
@@ -635,6 +639,83 @@ function secondsOf(retryAfter) {
 
 function inWords(seconds) {
   return seconds < 100 ? seconds + ' giây' : Math.ceil(seconds / 60) + ' phút';
+}
+
+// ───── A person of the staff ─────
+
+/*
+ * What staff say cannot be sent here, so the page comes for it: while a hand-over is open and somebody looks at the page.
+ * Kept: { open, after }, after being the last line seen; null as long as nobody was ever asked for.
+ */
+let person = readPerson(disk.getItem(keys.person));
+let nextLook = null;
+let lookPause = LOOK_FIRST;
+
+function readPerson(json) {
+  try {
+    const kept = JSON.parse(json);
+    return kept && /^\d+$/.test(kept.after) ? { open: kept.open === true, after: kept.after } : null;
+  } catch (broken) {
+    return null;
+  }
+}
+
+/** A reply may say that the talk with a person begins or ends; and whoever writes expects an answer soon. */
+function tend(replies) {
+  const said = replies.filter(reply => reply && typeof reply.person === 'boolean').pop();
+  if (said) keepPerson({ open: said.person, after: person ? person.after : '0' });
+  lookPause = LOOK_FIRST;
+  look(person && person.open ? LOOK_FIRST : 0);
+}
+
+function keepPerson(next) {
+  person = next;
+  keep(keys.person, JSON.stringify(person));
+}
+
+/** Looks after a while; with nothing open only once, in case staff took the talk up again. */
+function look(time) {
+  clearTimeout(nextLook);
+  nextLook = person && !document.hidden ? setTimeout(hear, time) : null;
+}
+
+async function hear() {
+  nextLook = null;
+  const owner = conversation;
+  const heard = await fetch(PERSON_API + '?after=' + person.after, { headers: { 'X-Conversation': owner }, credentials: 'same-origin', cache: 'no-store' })
+    .then(response => (response.status === 200 ? response.json() : null)).catch(() => null);
+  if (owner !== conversation) return;         // erased meanwhile
+  if (heard && Array.isArray(heard.lines)) showHeard(heard);
+  if (!person.open) return;
+  lookPause = heard && heard.lines.length ? LOOK_FIRST : Math.min(lookPause * 1.4, LOOK_LAST);
+  look(lookPause);
+}
+
+function showHeard(heard) {
+  const was = person;
+  const lines = heard.lines.map(line => ({ id: 'h-' + line.id, at: line.at, reply: line.reply }));
+  if (was.open && !heard.open && heard.ended) lines.push({ id: 'h-end-' + was.after, at: Date.now(), reply: heard.ended });
+  keepPerson({ open: heard.open, after: heard.lines.length ? heard.lines[heard.lines.length - 1].id : was.after });
+  append(lines);
+}
+
+/** Shows what staff said at the end of the talk; the button that ends it stands under the last of it only. */
+function append(lines) {
+  const fresh = lines.filter(line => line.reply && !items.find(each => each.id === line.id));
+  if (!fresh.length) return;
+  const follow = atEnd();
+  items.filter(each => /^h-/.test(each.id) && each.reply && listOf(each.reply.buttons).length).forEach(each => {
+    each.reply.buttons = [];
+    const old = $('r-' + each.id);
+    const row = old && old.querySelector('.quiet');
+    if (row) row.remove();
+  });
+  fresh.slice(0, -1).forEach(line => { line.reply.buttons = []; });
+  items.push(...fresh);
+  const nodes = fresh.map(line => show(line, true));
+  if (follow) toStartOf(nodes[0]);
+  else offerNewer(nodes[0]);
+  save();
 }
 
 // ───── Composer ─────
@@ -698,6 +779,9 @@ function setBig(big) {
 function erase() {
   disk.removeItem(keys.log);
   disk.removeItem(keys.draft);
+  disk.removeItem(keys.person);
+  person = null;
+  look(0);
   conversation = newConversation();
   items = [];
   tries = 0;
@@ -772,6 +856,7 @@ function merge(theirs) {
     replace(mine);
   });
   // Last first, as each goes directly under its question.
+  append(theirs.filter(item => item.reply && /^h-/.test(item.id)));
   theirs.filter(item => item.reply && !known(item.id)).reverse().forEach(item => {
     const question = known(item.id.split('/')[0]);
     if (question) receive(question, [item]);
@@ -831,12 +916,20 @@ function start() {
   log.addEventListener('scroll', () => { if (atEnd()) $('newer').hidden = true; }, { passive: true });
   addEventListener('online', poke);
   addEventListener('pageshow', poke);
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) poke(); });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) poke();
+    look(0);
+  });
   addEventListener('storage', event => {
     if (event.key === keys.id && event.newValue !== conversation) location.reload();
     else if (event.key === keys.log && event.newValue) merge(readLog(event.newValue));
+    else if (event.key === keys.person && event.newValue) {
+      person = readPerson(event.newValue);
+      look(LOOK_FIRST);
+    }
   });
   poke();
+  look(0);
 }
 
 start();

@@ -17,6 +17,13 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
         return page.ConvertAll(Read);
     }
 
+    public async Task<IReadOnlyList<OutboxEntry>> AddAsync(ConversationId conversation, IReadOnlyList<byte[]> calls, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Check(calls);
+        if (calls.Count == 0) return [];
+        return await committer.WriteAsync(db => Add(db, database.Ids, conversation, calls, at), cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
         await committer.WriteAsync(db => db.Outbox().Delete(id), cancellationToken).ConfigureAwait(false);
 

@@ -3,7 +3,7 @@ using WorkerAdvisor.Storage.Conversations;
 namespace WorkerAdvisor.Storage.Outbox;
 
 /// <summary>
-/// Keeps what committed turns say (see <see cref="TurnCommit.Outbox"/>) until it was sent.
+/// Keeps what committed turns say (see <see cref="TurnCommit.Outbox"/>), and what is said by itself, until it was sent.
 /// Durability, cancelling and exceptions are as for <see cref="IConversationStore"/>. After an <see cref="IOException"/> of a commit
 /// what it says may be here all the same, and committing again does not give it back: then the outbox must be listed again.
 /// </summary>
@@ -13,6 +13,12 @@ public interface IOutboxStore
     /// <param name="max">Most entries to return, at least 1.</param>
     /// <returns>What is to be sent, oldest first.</returns>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(long afterId, int max, CancellationToken cancellationToken);
+
+    /// <summary>Puts in what is said to a chat outside any turn.</summary>
+    /// <param name="calls">In order; opaque to the store.</param>
+    /// <param name="at">When it is said.</param>
+    /// <returns>What waits to be sent.</returns>
+    Task<IReadOnlyList<OutboxEntry>> AddAsync(ConversationId conversation, IReadOnlyList<byte[]> calls, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Takes out what was sent, or given up. Does nothing if it is gone.</summary>
     Task RemoveAsync(long id, CancellationToken cancellationToken);

@@ -22,6 +22,20 @@ public abstract class OutboxStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_is_said_outside_a_turn_stands_in_line_with_the_rest()
+    {
+        var first = await SayAsync("u1", A.Chat("2"), [1]);
+
+        var own = await Outbox.AddAsync(A.Chat("1"), [[2], [3]], A.Noon, Cancellation);
+        Assert.Empty(await Outbox.AddAsync(A.Chat("1"), [], A.Noon, Cancellation));
+        await ReopenAsync();
+
+        var listed = await Outbox.ListAsync(0, 10, Cancellation);
+        Assert.Equal(first.Concat(own).Select(Shown), listed.Select(Shown));
+        Assert.Equal([A.Chat("2"), A.Chat("1"), A.Chat("1")], listed.Select(entry => entry.Conversation));
+    }
+
+    [Fact]
     public async Task A_turn_that_says_nothing_leaves_nothing_to_send()
     {
         Assert.Empty(await SayAsync("u1", A.Chat()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using WorkerAdvisor.Bot.Conversations;
@@ -8,7 +9,7 @@ namespace WorkerAdvisor.Bot.Channels.Telegram;
 
 /// <summary>Reads an update as a message to us, or as none: what others say in a group, what the chat itself reports.</summary>
 /// <param name="self">The bot's own account.</param>
-internal sealed class TelegramReader(User self, TimeProvider clock)
+internal sealed partial class TelegramReader(User self, TimeProvider clock)
 {
     private readonly string _mention = "@" + self.Username;
 
@@ -30,6 +31,7 @@ internal sealed class TelegramReader(User self, TimeProvider clock)
         return new IncomingMessage(
             In(message.Chat), IdOf(updateId), WithoutMention(text), null, message.Date, attachment, message.MediaGroupId, isGroup, wire.ToString(), IsForwarded: message.ForwardOrigin is not null)
         {
+            AnswersHandover = isGroup ? null : NoteOf(message.ReplyToMessage),
             Contact = isGroup || message.Contact is not { } contact ? null : new SharedContact(contact.PhoneNumber, contact.UserId == message.From.Id && message.ForwardOrigin is null),
         };
     }
@@ -42,6 +44,13 @@ internal sealed class TelegramReader(User self, TimeProvider clock)
         var wire = new TelegramWire(message.Id, message.IsTopicMessage ? message.MessageThreadId : null, press.Id);
         return new IncomingMessage(In(message.Chat), IdOf(updateId), "", press.Data ?? "", clock.GetUtcNow(), IsGroup: isGroup, Wire: wire.ToString());
     }
+
+    /// <summary>The number that a note of ours to staff begins with; null for any other message.</summary>
+    private long? NoteOf(Message? answered) =>
+        answered?.From?.Id == self.Id && Note().Match(answered.Text ?? "") is { Success: true } note ? long.Parse(note.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^#(\d{1,18})\b")]
+    private static partial Regex Note();
 
     /// <returns>Null for a message of the chat itself: somebody joined, a title was changed.</returns>
     private static Attachment? AttachmentOf(Message message) => message.Type switch

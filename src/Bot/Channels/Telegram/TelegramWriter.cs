@@ -32,6 +32,7 @@ internal static class TelegramWriter
     private static IEnumerable<TelegramCall> Send(long chat, TelegramWire wire, bool isGroup, Reply reply)
     {
         if (reply.ContactDone is { } done) yield return new SendCall(chat, TelegramHtml.Of(done), wire.Thread, null, []) { Keys = new TelegramKeys(null, []) };
+        if (reply.From is { } author) reply = reply with { Text = $"**{author.Heading}**\n{reply.Text}" };
         IReadOnlyList<string> parts = ReplyFitting.Messages(reply, Telegram);
         TelegramKeys? keys = reply.ContactLabel is { } contact && !isGroup ? new TelegramKeys(contact, [.. reply.Buttons.Select(button => button.Label)]) : null;
         for (int part = 0; part < parts.Count; part++)

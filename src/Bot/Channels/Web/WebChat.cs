@@ -1,10 +1,12 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Knowledge.Content;
@@ -15,7 +17,7 @@ namespace WorkerAdvisor.Bot.Channels.Web;
 /// <summary>The web chat: a page, and one endpoint that takes a message and gives its replies.</summary>
 internal static class WebChat
 {
-    private const string Channel = "web", WelcomeMark = "{{welcome}}";
+    private const string Channel = "web", WelcomeMark = "{{welcome}}", SecretHeader = "X-Conversation";
     private const int LongestText = 4_000, ConversationLength = 22, LongestId = 64, LongestAction = 64;
 
     public static void AddWebChat(this WebApplicationBuilder builder)
@@ -30,6 +32,7 @@ internal static class WebChat
         app.MapGet("/", ShowPage);
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/icon.svg"));
         app.MapPost("/api/chat/messages", AnswerAsync);
+        app.MapGet("/api/chat/handover", HearAsync);
     }
 
     /// <summary>The page with the greeting in it, so that the first screen needs one request.</summary>
@@ -65,9 +68,27 @@ internal static class WebChat
         return TypedResults.Ok(new WebResponse([.. said.Select(WebReply.Of)]));
     }
 
+    /// <summary>What staff said. The secret comes in a header: addresses are written into logs of servers on the way.</summary>
+    private static async Task<Results<Ok<WebHeard>, EmptyHttpResult>> HearAsync(HttpContext context, HandoverReader handovers, LiveKnowledge knowledge, long after = 0)
+    {
+        string secret = context.Request.Headers[SecretHeader].ToString();
+        if (!IsSecret(secret) || after < 0)
+        {
+            await WebMessage.WriteAsync(context, StatusCodes.Status400BadRequest, knowledge.Current.Content.Replies.Say("malformed"));
+            return TypedResults.Empty;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        HeardFromStaff heard = await handovers.ReadAsync(new ConversationId(Channel, HashOf(secret)), after, context.RequestAborted);
+        WebLine[] lines = [.. heard.Lines.Select(line => new WebLine(line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToUnixTimeMilliseconds(), WebReply.Of(line.Reply)))];
+        return TypedResults.Ok(new WebHeard(heard.IsOpen, lines, heard.Ended is { } ended ? WebReply.Of(ended) : null));
+    }
+
+    private static bool IsSecret(string? secret) => secret?.Length == ConversationLength && Base64Url.IsValid(secret);
+
     private static string? Refusal(WebRequest request)
     {
-        bool identified = request.Conversation?.Length == ConversationLength && Base64Url.IsValid(request.Conversation) && request.Id is { Length: > 0 and <= LongestId };
+        bool identified = IsSecret(request.Conversation) && request.Id is { Length: > 0 and <= LongestId };
         if (!identified || request is { Text: null, Action: null } || request.Action is { Length: > LongestAction }) return "malformed";
         return request.Text is { Length: > LongestText } ? "too-long" : null;
     }

@@ -13,14 +13,28 @@ internal sealed record WebRequest(string? Conversation, string? Id, string? Text
 /// <summary>What the page gets.</summary>
 internal sealed record WebResponse(IReadOnlyList<WebReply> Replies);
 
+/// <summary>What staff said since the page last asked.</summary>
+/// <param name="Open">Whether more may come.</param>
+/// <param name="Ended">What to show when it was open before and is no more.</param>
+internal sealed record WebHeard(bool Open, IReadOnlyList<WebLine> Lines, WebReply? Ended);
+
+/// <summary>A line of somebody of the staff.</summary>
+/// <param name="Id">As text: it may be longer than a number of JavaScript.</param>
+/// <param name="At">Milliseconds since 1970.</param>
+internal sealed record WebLine(string Id, long At, WebReply Reply);
+
+/// <summary>Somebody of the staff.</summary>
+internal sealed record WebAuthor(string Name, string Centre);
+
 /// <summary>A reply as the page shows it.</summary>
 internal sealed record WebReply(
-    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place, ReplyLink? Link, string? Verdict, ReplyFile? File)
+    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place, ReplyLink? Link, string? Verdict, ReplyFile? File, WebAuthor? From, bool? Person)
 {
     public static WebReply Of(Reply reply) => new(
         reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet, button.IsInPlace))],
         [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.IsToShare, reply.Place, reply.Link,
-        reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null }, reply.File);
+        reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null }, reply.File,
+        reply.From is { } author ? new WebAuthor(author.Name, author.Centre) : null, reply.IsWithPerson);
 }
 
 internal sealed record WebButton(string Label, string Action, bool Quiet, bool InPlace);
@@ -33,4 +47,5 @@ internal sealed record WebSource(string Id, string Section, string Label, string
 [JsonSerializable(typeof(WebResponse))]
 [JsonSerializable(typeof(WebReply))]
 [JsonSerializable(typeof(WebMessage))]
+[JsonSerializable(typeof(WebHeard))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -50,6 +50,14 @@ public sealed class StaffSession(StaffAccounts accounts, TimeProvider clock) : C
         context.HttpContext.Features.Set(new SignedIn(account));
     }
 
+    /// <summary>A page that asks for news by itself is nobody at work: it keeps no session alive.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.ContainsKey("HX-Request")) context.ShouldRenew = false;
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -41,7 +41,7 @@ public sealed class TelegramLinking(IServiceProvider services, StaffAccounts acc
     }
 
     /// <inheritdoc/>
-    public async Task<string?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
+    public async Task<StaffAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(argument);

@@ -12,7 +12,7 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>The first page: how much waits, and what to do next.</summary>
 [Requires(StaffRight.OwnAccount)]
-public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, LeadDirectory directory, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
+public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, IHandoverStore handovers, LeadDirectory directory, IQuestionStore questions, IStaffStore staff, LiveKnowledge knowledge, TimeProvider clock) : StaffPage
 {
     private const string Leads = "/staff/leads";
     private const int Most = 10_000, MostQuestions = 1_000, MostTasks = 10;
@@ -29,6 +29,7 @@ public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, LeadDirec
     public async Task OnGetAsync()
     {
         if (LeadScope.Of(Me) is { } scope) await CountLeadsAsync(scope);
+        if (LeadScope.Of(Me) is { } own && Me.Has(StaffRight.Handovers)) await CountWaitingAsync(own);
         if (Me.Has(StaffRight.Content)) _counts.Add(new HomeCount("Câu hỏi chưa trả lời được", (await questions.ListAsync(MostQuestions, Cancellation)).Count, MostQuestions));
         if (Me.VolunteerCode is { } code) _counts.Add(await CountAsync($"Người đã đăng ký qua mã {code} của bạn", new LeadFilter { SourceCode = code }));
         if (Me.Has(StaffRight.People)) await LookAtPeopleAsync();
@@ -46,13 +47,18 @@ public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, LeadDirec
         // By the day, since an address says no hour: the list shows those of that day too, and marks which are overdue.
         _counts.Add(overdue with { Address = new ListQuery { Status = Lead.NewStatus, Consent = ListQuery.Stands, Until = VietnamTime.DayOf(directory.OverdueBefore) }.AddressOf(Leads) });
         _counts.Add(new HomeCount("Việc của tôi đến hạn", await tasks.CountOpenAsync(scope.Centre, Me.Id, today.AddDays(1), Cancellation), int.MaxValue));
-        if (Me.Has(StaffRight.Handovers) && HttpContext.RequestServices.GetService<IHandoverStore>() is { } handovers)
-            _counts.Add(new HomeCount("Người đang chờ trả lời", await handovers.CountWaitingAsync(scope.Centre, Cancellation), int.MaxValue));
         if (overdue.Value > 0) _steps.Add(new NavigationLink(_counts[1].Address!, $"Gọi {overdue.Text} phiếu mới đã quá hạn trước"));
         if (fresh.Value > 0) _steps.Add(new NavigationLink(newToday, $"Gọi {fresh.Text} phiếu mới hôm nay"));
         foreach (LeadTask task in await tasks.ListOpenAsync(scope.Centre, Me.Id, today.AddDays(1), MostTasks, Cancellation))
             _steps.Add(new NavigationLink($"{Leads}/{task.Lead}#tasks", $"Việc đã hẹn {DateText.Minute(task.DueAt)}, phiếu {task.Lead}"));
         if (_steps.Count == 0) _steps.Add(new NavigationLink(all, "Xem các phiếu chưa ai gọi"));
+    }
+
+    private async Task CountWaitingAsync(LeadScope scope)
+    {
+        int waiting = await handovers.CountWaitingAsync(scope.Centre, Cancellation);
+        _counts.Add(new HomeCount("Người đang chờ gặp cán bộ", waiting, int.MaxValue));
+        if (waiting > 0) _steps.Add(new NavigationLink("/staff/handovers", $"Trả lời {waiting} người đang chờ gặp cán bộ"));
     }
 
     private async Task LookAtPeopleAsync()

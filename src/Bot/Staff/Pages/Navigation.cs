@@ -11,6 +11,7 @@ public static class Navigation
         (StaffRight.OwnAccount, new NavigationLink("/staff", "Hôm nay")),
         (StaffRight.Leads, new NavigationLink("/staff/leads", "Phiếu đăng ký")),
         (StaffRight.Export, new NavigationLink("/staff/exports", "Xuất tệp")),
+        (StaffRight.Handovers, new NavigationLink("/staff/handovers", "Trò chuyện")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
         (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
     ];

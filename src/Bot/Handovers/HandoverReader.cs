@@ -1,0 +1,55 @@
+using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Storage.Conversations;
+using WorkerAdvisor.Storage.Handovers;
+using WorkerAdvisor.Storage.Staff;
+
+namespace WorkerAdvisor.Bot.Handovers;
+
+/// <summary>What staff said to a chat that comes for it.</summary>
+/// <param name="IsOpen">Whether more may come.</param>
+/// <param name="Ended">What is said when it is over; null while it is open or where there was none.</param>
+public sealed record HeardFromStaff(bool IsOpen, IReadOnlyList<(long Id, DateTimeOffset At, Reply Reply)> Lines, Reply? Ended);
+
+/// <summary>Reads what staff said, for channels that nothing can be sent to.</summary>
+public sealed class HandoverReader(IServiceProvider services, PersonalDataSeal seal, LiveKnowledge knowledge)
+{
+    private const int Page = 100;
+
+    private static readonly HeardFromStaff Nothing = new(false, [], null);
+
+    /// <param name="after">Id of the last line heard; 0 for none.</param>
+    public async Task<HeardFromStaff> ReadAsync(ConversationId chat, long after, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<IHandoverStore>();   // opens when the host starts
+        if (await store.FindOfChatAsync(chat, cancellationToken) is not { } handover) return Nothing;
+        var writer = new HandoverWriter(knowledge.Current.Content);
+        var lines = new List<(long, DateTimeOffset, Reply)>();
+        foreach (HandoverLine line in (await store.ListLinesAsync(handover.Id, after, Page, cancellationToken)).Where(line => line.From != HandoverLine.Chat))
+        {
+            if (seal.Open(line.Sealed) is not { } text) continue;
+            lines.Add((line.Id, line.At, new Reply(text, ReplyKind.Notice, Buttons: handover.IsClosed ? [] : [writer.End()]) { From = await AuthorAsync(line.From, handover.Centre, cancellationToken) }));
+        }
+
+        return new HeardFromStaff(!handover.IsClosed, lines, handover.IsClosed ? writer.Ended("handover.over") : null);
+    }
+
+    /// <summary>Somebody of the staff as the chat reads them.</summary>
+    /// <param name="centre">The hand-over's.</param>
+    public async Task<ReplyAuthor> AuthorAsync(string account, string centre, CancellationToken cancellationToken) =>
+        AuthorOf(await services.GetRequiredService<IStaffStore>().FindAsync(account, cancellationToken), centre);
+
+    /// <inheritdoc cref="AuthorAsync"/>
+    public ReplyAuthor AuthorOf(StaffAccount? account, string centre)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        var writer = new HandoverWriter(knowledge.Current.Content);
+        string from = (centre.Length > 0 ? knowledge.Current.Content.Centres.Find(centre)?.Name : null) ?? knowledge.Current.Content.Centres.Operator ?? writer.Say("handover.nocentre");
+        string name = FirstName(account?.Name ?? "");
+        return new ReplyAuthor(name, from, writer.Say("handover.from", ("name", name), ("centre", from)).Replace("  ", " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A Vietnamese name ends with what people call each other by.</summary>
+    private static string FirstName(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last.Replace("*", "", StringComparison.Ordinal) : "";
+}

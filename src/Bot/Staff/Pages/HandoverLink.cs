@@ -1,0 +1,7 @@
+using WorkerAdvisor.Storage.Handovers;
+
+namespace WorkerAdvisor.Bot.Staff.Pages;
+
+/// <summary>A hand-over in a list, with the names that belong to its ids.</summary>
+/// <param name="Officer">Who answered last; null for nobody.</param>
+public sealed record HandoverLink(Handover Handover, string Centre, string? Officer);

@@ -26,7 +26,10 @@ public sealed class HandoverReader(IServiceProvider services, PersonalDataSeal s
         if (await store.FindOfChatAsync(chat, cancellationToken) is not { } handover) return Nothing;
         var writer = new HandoverWriter(knowledge.Current.Content);
         var lines = new List<(long, DateTimeOffset, Reply)>();
-        foreach (HandoverLine line in (await store.ListLinesAsync(handover.Id, after, Page, cancellationToken)).Where(line => line.From != HandoverLine.Chat))
+        IReadOnlyList<HandoverLine> page = await store.ListLinesAsync(handover.Id, after, Page, cancellationToken);
+        // What the chat said itself may fill pages before somebody answers.
+        while (page.Count == Page && page.All(line => line.From == HandoverLine.Chat)) page = await store.ListLinesAsync(handover.Id, page[^1].Id, Page, cancellationToken);
+        foreach (HandoverLine line in page.Where(line => line.From != HandoverLine.Chat))
         {
             if (seal.Open(line.Sealed) is not { } text) continue;
             lines.Add((line.Id, line.At, new Reply(text, ReplyKind.Notice, Buttons: handover.IsClosed ? [] : [writer.End()]) { From = await AuthorAsync(line.From, handover.Centre, cancellationToken) }));

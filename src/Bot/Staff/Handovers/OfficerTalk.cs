@@ -57,14 +57,14 @@ public sealed class OfficerTalk
         return await Store.FindAsync(id, cancellationToken) is { } found && scope.IsOf(found.Centre) && found.Chat != account.Telegram ? found : null;
     }
 
-    /// <summary>What was said, the oldest first, and read from now on.</summary>
+    /// <summary>What was said last, the oldest first, and read from now on.</summary>
     /// <returns>Each line with its text; null for one whose key is gone.</returns>
     public async Task<IReadOnlyList<(HandoverLine Line, string? Text)>> OpenAsync(StaffAccount account, Handover handover, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(handover);
         await NoteOpeningAsync(account, handover.Id, cancellationToken);
-        IReadOnlyList<HandoverLine> lines = await Store.ListLinesAsync(handover.Id, 0, MostLines, cancellationToken);
+        IReadOnlyList<HandoverLine> lines = await LastLinesAsync(handover.Id, cancellationToken);
         if (handover.IsUnread && lines.Count > 0) await Store.MarkReadAsync(handover.Id, lines[^1].Id, cancellationToken);
         return [.. lines.Select(line => (line, _seal.Open(line.Sealed)))];
     }
@@ -135,7 +135,14 @@ public sealed class OfficerTalk
         chat, reply, async outbox => await _services.GetRequiredService<IOutboxStore>().AddAsync(chat, outbox, _clock.GetUtcNow(), cancellationToken), cancellationToken);
 
     private async Task<bool> WasSaidAsync(StaffAccount account, Handover handover, string text, DateTimeOffset at, CancellationToken cancellationToken) =>
-        (await Store.ListLinesAsync(handover.Id, 0, MostLines, cancellationToken)).Any(line => line.From == account.Id && (line.At - at).Duration() < SameWithin && _seal.Open(line.Sealed) == text);
+        (await LastLinesAsync(handover.Id, cancellationToken)).Any(line => line.From == account.Id && (line.At - at).Duration() < SameWithin && _seal.Open(line.Sealed) == text);
+
+    private async Task<IReadOnlyList<HandoverLine>> LastLinesAsync(HandoverId id, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<HandoverLine> page = await Store.ListLinesAsync(id, 0, MostLines, cancellationToken), before = [];
+        while (page.Count == MostLines) (before, page) = (page, await Store.ListLinesAsync(id, page[^1].Id, MostLines, cancellationToken));
+        return [.. before.Concat(page).TakeLast(MostLines)];
+    }
 
     private async Task NoteOpeningAsync(StaffAccount account, HandoverId id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Storage.Leads;
 
 namespace WorkerAdvisor.Bot.Staff.Leads;
@@ -13,7 +14,7 @@ public sealed class DeskWords(LiveKnowledge knowledge, LeadStatuses statuses)
 
     private volatile Made? _made;
 
-    public IReadOnlyList<(string Id, string Name)> Provinces => [.. Base.Places.Provinces.Select(province => (province.Slug, province.Name)).OrderBy(one => one.Name, StringComparer.Create(new("vi-VN"), true))];
+    public IReadOnlyList<(string Id, string Name)> Provinces => [.. Base.Places.Provinces.Select(province => (province.Slug, province.Name)).OrderBy(one => VietnameseLetters.Fold(one.Name), StringComparer.Ordinal)];
 
     public IReadOnlyList<(string Id, string Name)> Markets => [.. Base.Content.Markets.Select(market => (market.Id, market.Name))];
 
@@ -41,7 +42,7 @@ public sealed class DeskWords(LiveKnowledge knowledge, LeadStatuses statuses)
 
     /// <summary>Today's communes of a province; none for one that there is not.</summary>
     public IReadOnlyList<(string Id, string Name)> CommunesOf(string? province) =>
-        Base.Places.Provinces.FirstOrDefault(one => one.Slug == province) is { } found ? [.. Base.Places.CommunesOf(found).Select(commune => (commune.Code, commune.Name)).OrderBy(one => one.Name, StringComparer.Create(new("vi-VN"), true))] : [];
+        Base.Places.Provinces.FirstOrDefault(one => one.Slug == province) is { } found ? [.. Base.Places.CommunesOf(found).Select(commune => (commune.Code, commune.Name)).OrderBy(one => VietnameseLetters.Fold(one.Name), StringComparer.Ordinal)] : [];
 
     /// <summary>"Xã Ninh Phước, Khánh Hòa".</summary>
     public string Place(LeadDetails details)

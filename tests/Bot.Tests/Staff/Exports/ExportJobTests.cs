@@ -31,7 +31,7 @@ public sealed class ExportJobTests
         using var bytes = new MemoryStream(await file.Content.ReadAsByteArrayAsync(Cancellation));
         var workbook = new Workbook(bytes);
 
-        Assert.Equal("\uFEFFSố điện thoại,Họ và tên,Trạng thái\r\n0912345678,\"'=HYPERLINK(\"\"x\"\")\",Mới\r\n", text);
+        Assert.Equal("Số điện thoại,Họ và tên,Trạng thái\r\n0912345678,\"'=HYPERLINK(\"\"x\"\")\",Mới\r\n", text);
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("phieu-dang-ky-2026-11-22.xlsx", file.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(["Họ và tên", "Tỉnh, thành phố"], workbook.Headings);

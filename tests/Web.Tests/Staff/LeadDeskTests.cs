@@ -74,7 +74,7 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm việc" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Xong: Gọi lại thứ Năm" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã xong một việc.");
-        await page.GetByLabel("Tình trạng", new() { Exact = true }).SelectOptionAsync("contacted");
+        await page.Locator("#status").SelectOptionAsync("contacted");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đổi tình trạng" }).ClickAsync();
         await Expect(page.GetByText("Đổi tình trạng: Đã liên hệ")).ToBeVisibleAsync();
 

@@ -108,7 +108,7 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         byte[] start = new byte[2];
         await file.ReadExactlyAsync(start, Token);
         Assert.Equal("PK"u8.ToArray(), start);
-        Assert.Equal(1, (await host.Services.GetRequiredService<ILeadStore>().ListBesideAsync(lan, Token)).Count);
+        Assert.Single(await host.Services.GetRequiredService<ILeadStore>().ListBesideAsync(lan, Token));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
 
     private static LeadPerson Lan => new("Nguyễn Thị Lan", "+84912345678", "phường Phan Rang, tỉnh Khánh Hòa") { PriorityGroups = ["near-poor"], BestTime = "sau 5 giờ chiều", Schooling = "high" };
 
-    private static Task SubmitAsync(RunningHost host, string chat, DateTimeOffset at, LeadPerson person, string province, string[] markets)
+    private static Task<CommitResult> SubmitAsync(RunningHost host, string chat, DateTimeOffset at, LeadPerson person, string province, string[] markets)
     {
         var vault = host.Services.GetRequiredService<LeadVault>();
         var details = new LeadDetails(
@@ -205,7 +205,7 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         return CommitAsync(host, chat, at, new LeadChange.Submit(details));
     }
 
-    private static Task CommitAsync(RunningHost host, string chat, DateTimeOffset at, LeadChange change) => host.Services.GetRequiredService<IConversationStore>()
+    private static Task<CommitResult> CommitAsync(RunningHost host, string chat, DateTimeOffset at, LeadChange change) => host.Services.GetRequiredService<IConversationStore>()
         .CommitAsync(new TurnCommit(new ConversationId("telegram", chat), Guid.NewGuid().ToString(), "{}", "[]", at, [], []) { Leads = [change] }, Token);
 
     /// <summary>Looks at the page as it is now on every screen.</summary>

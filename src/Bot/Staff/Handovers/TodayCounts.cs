@@ -13,7 +13,7 @@ namespace WorkerAdvisor.Bot.Staff.Handovers;
 /// <summary>What waits for an officer, in numbers: no name or phone number leaves through Telegram.</summary>
 public sealed class TodayCounts(IServiceProvider services, LiveKnowledge knowledge, IOptions<StaffOptions> options, TimeProvider clock)
 {
-    private const int Most = 10_000, LateAfterDays = 3;
+    private const int Most = 10_000;
 
     /// <summary>The counts in words, with the desk's address where the deployment says it.</summary>
     /// <exception cref="ArgumentException">The account may see no leads.</exception>
@@ -24,7 +24,7 @@ public sealed class TodayCounts(IServiceProvider services, LiveKnowledge knowled
         DateTimeOffset midnight = new(VietnamTime.DayOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Offset);
         var leads = services.GetRequiredService<ILeadStore>();
         var unseen = new LeadFilter(Status: Lead.NewStatus) { IsWithdrawn = false };
-        int fresh = await leads.CountAsync(scope.Force(unseen), Most, cancellationToken), late = await leads.CountAsync(scope.Force(unseen with { Until = now.AddDays(-LateAfterDays) }), Most, cancellationToken);
+        int fresh = await leads.CountAsync(scope.Force(unseen), Most, cancellationToken), late = await leads.CountAsync(scope.Force(unseen with { Until = now.AddHours(-options.Value.OverdueAfterHours) }), Most, cancellationToken);
         int tasks = await services.GetRequiredService<ILeadTaskStore>().CountOpenAsync(scope.Centre, null, midnight, cancellationToken);
         int waiting = await services.GetRequiredService<IHandoverStore>().CountWaitingAsync(scope.Centre, cancellationToken);
         Replies texts = knowledge.Current.Content.Replies;

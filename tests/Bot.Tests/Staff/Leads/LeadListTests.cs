@@ -45,7 +45,7 @@ public sealed class LeadListTests
         Assert.DoesNotContain("Người Số", hue, StringComparison.Ordinal);
         Assert.Contains("Không có phiếu nào như vậy", none, StringComparison.Ordinal);
         Assert.Contains("53</strong> phiếu", first, StringComparison.Ordinal);
-        Assert.Equal(3, Regex.Matches(second, "name=\"ids\"").Count);
+        Assert.Equal(3, Regex.Count(second, "name=\"ids\""));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using WorkerAdvisor.Bot.Leads;
 
 namespace WorkerAdvisor.Bot.Privacy;
@@ -7,7 +8,7 @@ namespace WorkerAdvisor.Bot.Privacy;
 /// Takes figures out of a text that leaves the desk, so that no phone number goes with it however it was written: grouped, spoken, or in parts
 /// with words between. Years and sums of money may go too; the desk shows the whole.
 /// </summary>
-public static class NumberMask
+public static partial class NumberMask
 {
     private const string Mask = "•••";
 
@@ -31,6 +32,10 @@ public static class NumberMask
         if (left.Where(group => !group.IsSpoken).Sum(group => group.Digits.Length) + masked.Count >= InText) masked.AddRange(left.Where(group => !group.IsSpoken));
         var result = new StringBuilder(composed);
         foreach (DigitGroup group in masked.OrderByDescending(group => group.Start)) result.Remove(group.Start, group.End - group.Start).Insert(group.Start, Mask);
-        return result.Replace($"{Mask} {Mask}", Mask).Replace($"{Mask} {Mask}", Mask).ToString();
+        return Masks().Replace(result.ToString(), Mask);
     }
+
+    /// <summary>How many groups a number had is nobody's business either.</summary>
+    [GeneratedRegex("•••(?: •••)+")]
+    private static partial Regex Masks();
 }

@@ -112,7 +112,7 @@ public sealed class HandoverTalkTests(LiveBot bot)
     [Fact]
     public void What_is_typed_into_the_registration_form_is_not_passed_on()
     {
-        ConversationState form = Run(WithPerson(HandoverState.Waiting), LiveBot.Says("/dangky")).State;
+        ConversationState form = Run(WithPerson(HandoverState.Waiting) with { Leads = [] }, LiveBot.Says("/dangky")).State;
 
         TurnResult typed = Run(form, LiveBot.Says("Nguyễn Văn Tèo"));
 

@@ -6,8 +6,8 @@ namespace WorkerAdvisor.TestKit.Telegram;
 /// <summary>Somebody who writes to the bot in a private chat.</summary>
 public sealed class Person(FakeBotApi api, long chat)
 {
-    /// <summary>Date of every message; no test depends on it.</summary>
-    private const long Date = 1_795_334_400;
+    /// <summary>Date of a message: now, as a reply to an old one is not tried for long; no test depends on which day that is.</summary>
+    private static long Date => DateTimeOffset.UtcNow.ToUnixTimeSeconds();
 
     public long Chat => chat;
 

@@ -8,6 +8,7 @@ using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Storage;
@@ -57,6 +58,7 @@ public static class BotHost
         builder.AddHandovers();
         builder.AddLeads();
         builder.AddOperator();
+        builder.AddReferrals();
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddTelegram();

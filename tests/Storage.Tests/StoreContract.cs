@@ -7,6 +7,7 @@ using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Staff;
 
@@ -42,6 +43,8 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected IStaffStore Staff => store.Staff;
 
     protected ISavedViewStore SavedViews => store.SavedViews;
+
+    protected IReferralStore Referrals => store.Referrals;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

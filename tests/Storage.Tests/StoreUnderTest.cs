@@ -7,6 +7,7 @@ using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Staff;
 
@@ -40,6 +41,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IStaffStore Staff { get; }
 
     public abstract ISavedViewStore SavedViews { get; }
+
+    public abstract IReferralStore Referrals { get; }
 
     public abstract Task OpenAsync();
 

@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.LiteDb;
 
@@ -23,7 +24,8 @@ internal static class ConversationSlice
     }
 
     /// <summary>A handler where there is no host: over a store of its own.</summary>
-    public static TurnHandler CreateHandler(LiteDbStore store, DataKeys keys, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger) => new(
+    /// <param name="referrals">Null where no links are shared.</param>
+    public static TurnHandler CreateHandler(LiteDbStore store, DataKeys keys, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger, ReferralKeeper? referrals = null) => new(
         store.Conversations, knowledge, new LeadKeeper(store.Leads, new LeadVault(keys.Seal, keys.Search)), new DraftKeeper(store.Drafts, keys.Seal), new ReminderKeeper(store.Reminders, keys.Seal),
-        new HandoverKeeper(store.Handovers, keys.Seal), new ReplySeal(keys.Seal), clock, logger);
+        new HandoverKeeper(store.Handovers, keys.Seal), new ReplySeal(keys.Seal), clock, logger, referrals: referrals);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Forms;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Knowledge.Answers;
 using WorkerAdvisor.Storage.Handovers;
@@ -26,6 +27,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="HasDraft">Whether what was typed into the registration form waits apart from this state (<see cref="DraftKeeper"/>).</param>
 /// <param name="CallbackSettledOn">The day on which the person last registered, or said no to it; to be called is not offered again for a while. Null for never.</param>
 /// <param name="Person">What is remembered of asking for a person; null for nothing.</param>
+/// <param name="Referral">By which shared link the chat came; null for none.</param>
 public sealed record ConversationState(
     string? Topic = null,
     string? Market = null,
@@ -43,7 +45,8 @@ public sealed record ConversationState(
     bool HasDraft = false,
     bool IsErasureAsked = false,
     DateOnly? CallbackSettledOn = null,
-    HandoverMemory? Person = null)
+    HandoverMemory? Person = null,
+    ReferralMemory? Referral = null)
 {
     private const int MostEarlier = 3, TopicLasts = 5, MarketLasts = 5, DangerLasts = 4;
 

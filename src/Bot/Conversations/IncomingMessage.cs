@@ -28,6 +28,9 @@ public sealed record IncomingMessage(
     /// <summary>Number of the hand-over whose note of ours this message answers; null for none. Whether the chat may answer is not known here.</summary>
     public long? AnswersHandover { get; init; }
 
+    /// <summary>The address it came from, where one phone can begin many chats; null elsewhere. Never stored.</summary>
+    public string? From { get; init; }
+
     /// <summary>A contact in place of words; null for none.</summary>
     public SharedContact? Contact { get; init; }
 }

@@ -41,11 +41,8 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
     public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Privacy, OwnData, Erase, Withdraw];
 
-    /// <summary>The topic that the argument of <see cref="Start"/> names, as <see cref="LinkTo"/> writes it; null when it names none.</summary>
-    public string? Topic => Argument.Length > 0 ? Argument.Replace('_', '.') : null;
-
-    /// <summary>A topic as a link's argument, which has only letters, digits, <c>_</c> and <c>-</c> (Telegram's rule); topic ids have no <c>_</c>.</summary>
-    public static string LinkTo(string topic) => topic.Replace('.', '_');
+    /// <summary>What the argument of <see cref="Start"/> hands over.</summary>
+    public StartPayload Payload => StartPayload.Parse(Argument);
 
     /// <summary>Reads a message that is a command; null for any other.</summary>
     public static SlashCommand? Parse(string text)

@@ -70,7 +70,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
 
     private TurnResult Obey(ConversationState state, SlashCommand command) => command.Name switch
     {
-        SlashCommand.Start => Show(state, command.Topic is { } topic ? knowledge.Advisor.Open(topic, state.Province) : null),
+        SlashCommand.Start => Begin(state, command.Payload),
         SlashCommand.Menu => new TurnResult(state, [_menu.Groups()]),
         SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
         SlashCommand.Province => TellProvince(state, command.Argument),
@@ -78,6 +78,13 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),
     };
+
+    /// <summary>A link may name the province; what the person said themselves stands.</summary>
+    private TurnResult Begin(ConversationState state, StartPayload link)
+    {
+        if (state.Province is null && link.Province is { } named && knowledge.Places.FindProvince(named) is { } province) state = state with { Province = province.Slug };
+        return Show(state, link.Topic is { } topic ? knowledge.Advisor.Open(topic, state.Province) : null);
+    }
 
     /// <summary>Says what the bot cannot read; of an album once, though each of its pictures comes as a message.</summary>
     private TurnResult Decline(ConversationState state, IncomingMessage message) => message.Album is { } album && album == state.Album

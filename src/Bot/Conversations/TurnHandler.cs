@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Conversations;
@@ -24,7 +25,8 @@ public sealed partial class TurnHandler(
     TimeProvider clock,
     ILogger<TurnHandler> logger,
     IEnumerable<IStaffCommand>? commands = null,
-    IHandoverWatch? watch = null)
+    IHandoverWatch? watch = null,
+    ReferralKeeper? referrals = null)
 {
     private readonly IStaffCommand[] _commands = [.. commands ?? []];
 
@@ -71,7 +73,8 @@ public sealed partial class TurnHandler(
     /// <param name="known">The one state of the content that this turn sees: a lead goes to the centre that the text it was agreed to names.</param>
     private async Task<TurnResult> RunAsync(IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
-        ConversationState state = await FindAsync(message, cancellationToken);
+        ConversationState before = await FindAsync(message, cancellationToken);
+        ConversationState state = referrals is null ? before : await referrals.ArriveAsync(before, message, cancellationToken);
         if (await ObeyAsync(state, message, known, cancellationToken) is { } obeyed) return obeyed;
         var turn = new Turn(known, clock);
         TurnResult result = turn.Run(state, message);
@@ -82,7 +85,7 @@ public sealed partial class TurnHandler(
         }
 
         if (result.Questions is { Count: > 0 }) LogUnanswered(message.Conversation.Channel, message.Text.Length);
-        return result;
+        return ReferralKeeper.Count(before, result, message);
     }
 
     /// <summary>What belongs to staff is no part of the talk, which goes on as if nothing had been said.</summary>
@@ -135,7 +138,8 @@ public sealed partial class TurnHandler(
         return new TurnCommit(message.Conversation, message.UpdateId, stored, Replies: "", message.At, result.Ratings ?? [], result.Questions ?? [])
         {
             Reminders = result.Reminders is null ? null : [.. result.Reminders.Select(reminders.Seal)],
-            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, known.Content.Centres))],
+            Leads = [.. result.Leads.Select(step => leads.Seal(step, message, known.Content.Centres, state.Referral?.Code))],
+            Credits = result.Credits,
             Draft = draft,
             Handover = handovers.Seal(result.Handover),
             ErasesChat = result.ErasesChat,

@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 
 namespace WorkerAdvisor.Bot.Conversations;
 
@@ -21,6 +22,9 @@ public sealed record TurnResult(
 {
     /// <summary>What is done to the leads that the chat submitted, in order.</summary>
     public IReadOnlyList<LeadStep> Leads { get; init; } = [];
+
+    /// <summary>What is counted for the link that the chat came by.</summary>
+    public IReadOnlyList<ReferralCredit> Credits { get; init; } = [];
 
     /// <summary>What is done to the chat's hand-over to a person; null for nothing.</summary>
     public HandoverStep? Handover { get; init; }

@@ -9,13 +9,14 @@ namespace WorkerAdvisor.Bot.Leads;
 public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
 {
     /// <summary>A step as the store takes it.</summary>
-    public LeadChange Seal(LeadStep step, IncomingMessage message, CentreContent centres)
+    /// <param name="code">Of the link that the chat came by; null for none.</param>
+    public LeadChange Seal(LeadStep step, IncomingMessage message, CentreContent centres, string? code)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(centres);
         return step switch
         {
-            LeadStep.Submit(var submission) => new LeadChange.Submit(Seal(submission, message, centres), submission.IsAssisted ? vault.PersonKey(submission.Person) : null),
+            LeadStep.Submit(var submission) => new LeadChange.Submit(Seal(submission, message, centres, code), submission.IsAssisted ? vault.PersonKey(submission.Person) : null),
             LeadStep.Withdraw(var ids) => new LeadChange.Withdraw(ids),
             LeadStep.Forget(var ids) => new LeadChange.Forget(ids),
             _ => throw new ArgumentException("An unknown step.", nameof(step)),
@@ -34,13 +35,13 @@ public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
     private EarlierVersion? VersionBefore(LeadEvent change) =>
         change is { Kind: LeadEventKind.Updated, Sealed: { } before } && vault.Open(before) is { } person ? new EarlierVersion(change.At, person) : null;
 
-    private LeadDetails Seal(LeadSubmission submission, IncomingMessage message, CentreContent centres)
+    private LeadDetails Seal(LeadSubmission submission, IncomingMessage message, CentreContent centres, string? code)
     {
         string channel = message.Conversation.Channel;
         var consent = new ConsentReceipt(submission.Consent.TextVersion, submission.Consent.TextHash, message.At.ToUniversalTime(), channel, submission.IsAssisted);
         return new LeadDetails(
             vault.Seal(submission.Person with { Agreed = submission.Consent.Text }), vault.PhoneKey(submission.Person.Phone), submission.IsPhoneProven, vault.SearchKeysOf(submission.Person), submission.Province,
             submission.Commune, submission.Markets, [.. submission.Person.PriorityGroups.Select(vault.GroupKey)], submission.NeedsLoan, centres.Covering(submission.Province)?.Id,
-            new LeadSource(channel, IsAssisted: submission.IsAssisted), consent);
+            new LeadSource(channel, code, submission.IsAssisted), consent);
     }
 }

@@ -3,6 +3,7 @@ using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 
 namespace WorkerAdvisor.Storage.Conversations;
@@ -37,6 +38,9 @@ public sealed record TurnCommit(
 
     /// <summary>What the chat does to the leads it submitted, in order. Mostly empty.</summary>
     public IReadOnlyList<LeadChange> Leads { get; init; } = [];
+
+    /// <summary>What the chat counts for the link it came by, without the chat. Mostly empty.</summary>
+    public IReadOnlyList<ReferralCredit> Credits { get; init; } = [];
 
     /// <summary>What becomes of the form that the person has not sent off yet; null leaves it as it is.</summary>
     public DraftChange? Draft { get; init; }

@@ -3,6 +3,7 @@ using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 
 namespace WorkerAdvisor.Storage.LiteDb;
 
@@ -92,6 +93,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         LiteDbLeadStore.Check(turn.Leads);
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Check(rating);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Check(question);
+        foreach (ReferralCredit credit in turn.Credits) LiteDbReferralStore.Check(credit);
     }
 
     /// <summary>Whether something is erased that the chat's replies, sent or not, may repeat.</summary>
@@ -120,6 +122,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         });
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
+        foreach (ReferralCredit credit in turn.Credits) LiteDbReferralStore.Count(db, credit, turn.At);
         if (turn.Reminders is { } reminders) LiteDbReminderStore.Replace(db, database.Ids, key, reminders);
         return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.At));
     }

@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Staff;
 
@@ -53,6 +54,7 @@ public sealed class LiteDbStore : IAsyncDisposable
         LeadTasks = new LiteDbLeadTaskStore(database, committer);
         Staff = new LiteDbStaffStore(database, committer);
         SavedViews = new LiteDbSavedViewStore(database, committer);
+        Referrals = new LiteDbReferralStore(database, committer);
         KeysRenewed = database.HasAllKeys ? Task.CompletedTask : RenewKeysAsync();
     }
 
@@ -93,6 +95,8 @@ public sealed class LiteDbStore : IAsyncDisposable
     public IStaffStore Staff { get; }
 
     public ISavedViewStore SavedViews { get; }
+
+    public IReferralStore Referrals { get; }
 
     /// <summary>
     /// Whether a commit would be expected to succeed: the disk took the last one and has room. After a fault it stays false

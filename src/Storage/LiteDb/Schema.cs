@@ -60,6 +60,12 @@ internal static class Schema
 
     public static ILiteCollection<BsonDocument> SavedViews(this ILiteDatabase database) => database.GetCollection("savedviews");
 
+    public static ILiteCollection<BsonDocument> Branches(this ILiteDatabase database) => database.GetCollection("branches");
+
+    public static ILiteCollection<BsonDocument> Referrals(this ILiteDatabase database) => database.GetCollection("referrals");
+
+    public static ILiteCollection<BsonDocument> ReferralCounts(this ILiteDatabase database) => database.GetCollection("referralcounts");
+
     /// <summary>How far ids are given out, and other single values.</summary>
     public static ILiteCollection<BsonDocument> Marks(this ILiteDatabase database) => database.GetCollection("marks");
 

@@ -14,4 +14,7 @@ public enum StaffRole
 
     /// <summary>Their own code and how many came by it.</summary>
     Volunteer,
+
+    /// <summary>A volunteer who also invites those of their branch and sees its board.</summary>
+    BranchLeader,
 }

@@ -20,17 +20,6 @@ public sealed class SlashCommandTests(LiveBot bot)
     public void Anything_else_is_none(string text) => Assert.Null(SlashCommand.Parse(text));
 
     [Fact]
-    public void Every_topic_can_be_linked_to_within_Telegrams_64_letters()
-    {
-        Assert.All(bot.Knowledge.Content.Topics, topic =>
-        {
-            string link = SlashCommand.LinkTo(topic.Id);
-            Assert.Equal(topic.Id, new SlashCommand("start", link).Topic);
-            Assert.Matches("^[A-Za-z0-9_-]{1,64}$", link);
-        });
-    }
-
-    [Fact]
     public void An_unknown_command_leads_to_the_topics() => Assert.Contains(Run("/vayvon").Buttons, button => button.Action == "g");
 
     [Fact]

@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
@@ -19,6 +20,7 @@ using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
+using WorkerAdvisor.Storage.Tests.Referrals;
 using WorkerAdvisor.Storage.Tests.Reminders;
 using WorkerAdvisor.Storage.Tests.Staff;
 
@@ -54,6 +56,8 @@ public sealed class InMemory : StoreUnderTest
     public override IStaffStore Staff => store.Staff;
 
     public override ISavedViewStore SavedViews => store.SavedViews;
+
+    public override IReferralStore Referrals => store.Referrals;
 
     public override Task OpenAsync() => Task.CompletedTask;
 
@@ -95,3 +99,5 @@ public sealed class InMemoryMailTests : MailContract<InMemory>;
 public sealed class InMemoryStaffStoreTests : StaffStoreContract<InMemory>;
 
 public sealed class InMemorySavedViewStoreTests : SavedViewStoreContract<InMemory>;
+
+public sealed class InMemoryReferralStoreTests : ReferralStoreContract<InMemory>;

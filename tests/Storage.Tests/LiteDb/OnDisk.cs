@@ -8,6 +8,7 @@ using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Outbox;
 using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Ratings;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Reminders;
 using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Storage.Tests.Audit;
@@ -19,6 +20,7 @@ using WorkerAdvisor.Storage.Tests.Leads;
 using WorkerAdvisor.Storage.Tests.Outbox;
 using WorkerAdvisor.Storage.Tests.Questions;
 using WorkerAdvisor.Storage.Tests.Ratings;
+using WorkerAdvisor.Storage.Tests.Referrals;
 using WorkerAdvisor.Storage.Tests.Reminders;
 using WorkerAdvisor.Storage.Tests.Staff;
 
@@ -54,6 +56,8 @@ public sealed class OnDisk : StoreUnderTest
     public override IStaffStore Staff => Opened.Staff;
 
     public override ISavedViewStore SavedViews => Opened.SavedViews;
+
+    public override IReferralStore Referrals => Opened.Referrals;
 
     private LiteDbStore Opened => store ?? throw new InvalidOperationException("The store is not open yet.");
 
@@ -107,3 +111,5 @@ public sealed class OnDiskMailTests : MailContract<OnDisk>;
 public sealed class OnDiskStaffStoreTests : StaffStoreContract<OnDisk>;
 
 public sealed class OnDiskSavedViewStoreTests : SavedViewStoreContract<OnDisk>;
+
+public sealed class OnDiskReferralStoreTests : ReferralStoreContract<OnDisk>;

@@ -63,7 +63,7 @@ internal static class WebChat
         }
 
         // Not the request's own token: a phone that loses the network mid-turn asks again, and its turn should be done by then.
-        var message = new IncomingMessage(conversation, request.Id!, request.Text ?? "", request.Action, clock.GetUtcNow());
+        var message = new IncomingMessage(conversation, request.Id!, request.Text ?? "", request.Action, clock.GetUtcNow()) { From = context.Connection.RemoteIpAddress?.ToString() };
         IReadOnlyList<Reply> said = await turns.HandleAsync(message, CancellationToken.None);
         return TypedResults.Ok(new WebResponse([.. said.Select(WebReply.Of)]));
     }

@@ -13,5 +13,6 @@ internal static class ReferralSlice
         services.AddSingleton<IReferralStore>(provider => provider.GetRequiredService<OpenStore>().Store.Referrals);
         services.AddSingleton<ReferralLimiter>();
         services.AddSingleton<ReferralKeeper>();
+        services.AddSingleton<ReferralCodes>();
     }
 }

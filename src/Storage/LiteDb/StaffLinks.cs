@@ -39,7 +39,7 @@ internal static class StaffLinks
             [Role] = Optional(link.Role?.ToString()),
             [Centre] = Optional(link.Centre),
             [Email] = Optional(link.Email),
-            [Code] = Optional(link.VolunteerCode),
+            [Branch] = Optional(link.Branch),
         });
     }
 
@@ -57,7 +57,7 @@ internal static class StaffLinks
         Role = row[Role].IsNull ? null : Enum.Parse<StaffRole>(row[Role].AsString),
         Centre = Text(row[Centre]),
         Email = Text(row[Email]),
-        VolunteerCode = Text(row[Code]),
+        Branch = Text(row[Branch]),
     };
 
     private static BsonValue Optional(string? text) => text is null ? BsonValue.Null : Stored.Text(text);

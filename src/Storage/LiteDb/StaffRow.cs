@@ -9,7 +9,7 @@ internal static class StaffRow
     public const string Id = "_id", Login = "login", Telegram = "telegram", External = "external";
 
     private const string Version = "version", Name = "name", Role = "role", Centre = "centre", Password = "password", Stamp = "stamp", Failures = "failures", Locked = "locked",
-        Totp = "totp", Step = "step", Code = "code", Email = "email", Created = "created", Disabled = "disabled", SignedIn = "signedIn";
+        Totp = "totp", Step = "step", Branch = "branch", Email = "email", Created = "created", Disabled = "disabled", SignedIn = "signedIn";
 
     /// <exception cref="ArgumentException">A text is null or too long.</exception>
     public static void Check(StaffAccount account)
@@ -39,7 +39,7 @@ internal static class StaffRow
         [Telegram] = account.Telegram is { } chat ? new ConversationKey(chat).Document : BsonValue.Null,
         [External] = Optional(account.ExternalSubject),
         [Email] = Optional(account.InvitedEmail),
-        [Code] = Optional(account.VolunteerCode),
+        [Branch] = Optional(account.Branch),
         [Created] = Stored.Moment(account.CreatedAt),
         [Disabled] = Optional(account.DisabledAt),
         [SignedIn] = Optional(account.LastSignInAt),
@@ -59,7 +59,7 @@ internal static class StaffRow
         row[Totp].IsNull ? null : row[Totp].AsBinary,
         row[Telegram].IsNull ? null : ConversationKey.Conversation(row[Telegram]),
         Text(row[External]),
-        Text(row[Code]),
+        Text(row[Branch]),
         Stored.Moment(row[Created]),
         Moment(row[Disabled]),
         Moment(row[SignedIn]))

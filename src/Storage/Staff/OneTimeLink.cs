@@ -18,6 +18,6 @@ public sealed record OneTimeLink(string Hash, OneTimeLinkKind Kind, DateTimeOffs
     /// <inheritdoc cref="StaffAccount.InvitedEmail"/>
     public string? Email { get; init; }
 
-    /// <inheritdoc cref="StaffAccount.VolunteerCode"/>
-    public string? VolunteerCode { get; init; }
+    /// <inheritdoc cref="StaffAccount.Branch"/>
+    public string? Branch { get; init; }
 }

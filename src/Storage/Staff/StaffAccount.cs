@@ -15,7 +15,7 @@ namespace WorkerAdvisor.Storage.Staff;
 /// <param name="SealedTotp">The secret of the one-time codes, sealed by the caller; null when they are off.</param>
 /// <param name="Telegram">The private chat that is linked; null for none.</param>
 /// <param name="ExternalSubject">Who the organisation's own sign-in says this is; null when it is not linked.</param>
-/// <param name="VolunteerCode">The source code of the leads that came through this person; null for none.</param>
+/// <param name="Branch">Id of the branch of a volunteer or branch leader; null for none.</param>
 /// <param name="DisabledAt">From then on nobody signs in with it; null while it stands.</param>
 public sealed record StaffAccount(
     string Id,
@@ -31,7 +31,7 @@ public sealed record StaffAccount(
     byte[]? SealedTotp,
     ConversationId? Telegram,
     string? ExternalSubject,
-    string? VolunteerCode,
+    string? Branch,
     DateTimeOffset CreatedAt,
     DateTimeOffset? DisabledAt,
     DateTimeOffset? LastSignInAt)

@@ -13,6 +13,7 @@ using WorkerAdvisor.Bot.Staff.Exports;
 using WorkerAdvisor.Bot.Staff.Leads;
 using WorkerAdvisor.Bot.Staff.Handovers;
 using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Bot.Staff.Sharing;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Storage.Leads;
 using WorkerAdvisor.Storage.Staff;
@@ -85,6 +86,7 @@ internal static class StaffSlice
         services.AddSingleton<LeadMerging>();
         services.AddSingleton<BulkWork>();
         services.AddSingleton<ExportJobs>();
+        services.AddSingleton<BranchDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportJobs>());
     }
 

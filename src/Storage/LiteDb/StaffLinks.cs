@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>One-time links as documents. All but reading runs inside the writer's transaction.</summary>
 internal static class StaffLinks
 {
-    private const string Id = "_id", Kind = "kind", Until = "until", Account = "account", Name = "name", Role = "role", Centre = "centre", Email = "email", Code = "code";
+    private const string Id = "_id", Kind = "kind", Until = "until", Account = "account", Name = "name", Role = "role", Centre = "centre", Email = "email", Branch = "branch";
 
     public static void Check(OneTimeLink link)
     {

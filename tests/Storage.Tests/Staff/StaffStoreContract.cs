@@ -16,7 +16,7 @@ public abstract class StaffStoreContract<TStore> : StoreContract<TStore>
         Assert.False(await Staff.AnyAsync(Cancellation));
         StaffAccount account = A.Staff(role: StaffRole.Officer) with
         {
-            Centre = "son-la", Failures = 3, LockedUntil = Now, SealedTotp = [1, 2], Telegram = A.Chat(), ExternalSubject = "sub", VolunteerCode = "xa-1",
+            Centre = "son-la", Failures = 3, LockedUntil = Now, SealedTotp = [1, 2], Telegram = A.Chat(), ExternalSubject = "sub", Branch = "xa-1",
             DisabledAt = Now.AddDays(1), LastSignInAt = Now.AddHours(1), InvitedEmail = "a@b.vn", TotpStep = 77, Name = "Lò Thị \uD800",
         };
 
@@ -137,7 +137,7 @@ public abstract class StaffStoreContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task A_link_is_kept_whole_until_it_expires_or_is_taken()
     {
-        OneTimeLink link = A.Link() with { Name = "Mai", Role = StaffRole.Officer, Centre = "son-la", Email = "mai@tt.vn", VolunteerCode = "x" };
+        OneTimeLink link = A.Link() with { Name = "Mai", Role = StaffRole.Officer, Centre = "son-la", Email = "mai@tt.vn", Branch = "x" };
         await Staff.AddLinkAsync(link, Now, Cancellation);
         await ReopenAsync();
 

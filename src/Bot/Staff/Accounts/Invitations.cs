@@ -22,7 +22,7 @@ public sealed class Invitations(IServiceProvider services, Passwords passwords, 
     }
 
     /// <summary>Invites somebody.</summary>
-    /// <param name="meant">Name, role, centre, e-mail and volunteer code of the new account; the rest is set here.</param>
+    /// <param name="meant">Name, role, centre, e-mail and branch of the new account; the rest is set here.</param>
     /// <returns>The link's secret, to be shown once.</returns>
     public async Task<string> InviteAsync(StaffAccount by, OneTimeLink meant, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ public sealed class Invitations(IServiceProvider services, Passwords passwords, 
         DateTimeOffset now = clock.GetUtcNow();
         var account = new StaffAccount(
             Secrets.Id(), 1, login, name, role, role == StaffRole.Officer ? link.Centre ?? "" : null, passwords.Hash(password), Secrets.Token(), 0, null, null, null, null,
-            role == StaffRole.Volunteer ? link.VolunteerCode : null, now, null, null) { InvitedEmail = link.Email };
+            role is StaffRole.Volunteer or StaffRole.BranchLeader ? link.Branch : null, now, null, null) { InvitedEmail = link.Email };
         await audit.WriteAsync(account, StaffAudit.Accept, account.Id, $"role={role} centre={account.Centre ?? "-"}", cancellationToken);
         LinkAcceptResult result = await Store.AcceptLinkAsync(link.Hash, now, account, cancellationToken);
         return (result == LinkAcceptResult.Accepted ? account : null, result);

@@ -28,6 +28,9 @@ public static class ActionText
         ["handover.reply"] = "Trả lời người lao động",
         ["handover.close"] = "Đóng cuộc trò chuyện",
         ["handover.reopen"] = "Mở lại cuộc trò chuyện",
+        ["share.branch"] = "Thêm, đóng cơ sở chia sẻ",
+        ["share.code"] = "Thêm mã chia sẻ",
+        ["share.retire"] = "Bỏ mã chia sẻ",
         ["audit.read"] = "Xem nhật ký",
     };
 

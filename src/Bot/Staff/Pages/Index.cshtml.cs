@@ -31,7 +31,8 @@ public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, IHandover
         if (LeadScope.Of(Me) is { } scope) await CountLeadsAsync(scope);
         if (LeadScope.Of(Me) is { } own && Me.Has(StaffRight.Handovers)) await CountWaitingAsync(own);
         if (Me.Has(StaffRight.Content)) _counts.Add(new HomeCount("Câu hỏi chưa trả lời được", (await questions.ListAsync(MostQuestions, Cancellation)).Count, MostQuestions));
-        if (Me.VolunteerCode is { } code) _counts.Add(await CountAsync($"Người đã đăng ký qua mã {code} của bạn", new LeadFilter { SourceCode = code }));
+        if (Me.Role is StaffRole.Volunteer or StaffRole.BranchLeader) _steps.Add(new NavigationLink("/staff/kit", "Lấy đường dẫn, thẻ và tờ dán để chia sẻ"));
+        if (Me.Role == StaffRole.BranchLeader) _steps.Add(new NavigationLink("/staff/branches", "Xem bảng của cơ sở, mời cộng tác viên"));
         if (Me.Has(StaffRight.People)) await LookAtPeopleAsync();
         if (Me.SealedTotp is null && Me.Role is StaffRole.Administrator or StaffRole.Officer) _steps.Add(new NavigationLink("/staff/account#totp", "Bật mã 6 số trên điện thoại để tài khoản khó bị chiếm hơn"));
     }

@@ -12,6 +12,8 @@ public static class Navigation
         (StaffRight.Leads, new NavigationLink("/staff/leads", "Phiếu đăng ký")),
         (StaffRight.Export, new NavigationLink("/staff/exports", "Xuất tệp")),
         (StaffRight.Handovers, new NavigationLink("/staff/handovers", "Trò chuyện")),
+        (StaffRight.Share, new NavigationLink("/staff/kit", "Chia sẻ")),
+        (StaffRight.Branch, new NavigationLink("/staff/branches", "Cơ sở")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
         (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
     ];

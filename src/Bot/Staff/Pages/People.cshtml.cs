@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>All accounts and invitations; invites.</summary>
 [Requires(StaffRight.People)]
-public sealed class PeopleModel(IStaffStore staff, Invitations invitations, LiveKnowledge knowledge, IOptions<StaffOptions> options, TimeProvider clock) : PositionPage(knowledge)
+public sealed class PeopleModel(IStaffStore staff, Invitations invitations, LiveKnowledge knowledge, IReferralStore referrals, IOptions<StaffOptions> options, TimeProvider clock) : PositionPage(knowledge, referrals)
 {
     private const int LongestEmail = 100;
 
@@ -36,14 +37,15 @@ public sealed class PeopleModel(IStaffStore staff, Invitations invitations, Live
 
     public async Task OnPostInviteAsync()
     {
+        await ReadBranchesAsync();
         Fault = FindFault() ?? (Email?.Length > LongestEmail ? "E-mail dài nhất 100 ký tự." : null);
         if (Fault is null)
         {
             string? name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
-            var meant = new OneTimeLink("", OneTimeLinkKind.Invite, default) { Name = name, Role = Role, Centre = MeantCentre, Email = email, VolunteerCode = MeantCode };
+            var meant = new OneTimeLink("", OneTimeLinkKind.Invite, default) { Name = name, Role = Role, Centre = MeantCentre, Email = email, Branch = MeantBranch };
             NewLink = $"{Site}/staff/invite?token={await invitations.InviteAsync(Me, meant, Cancellation)}";
             NewName = name ?? email ?? "người được mời";
-            (Name, Role, Centre, VolunteerCode, Email) = (null, null, null, null, null);
+            (Name, Role, Centre, Branch, Email) = (null, null, null, null, null);
             ModelState.Clear();
         }
 
@@ -67,6 +69,7 @@ public sealed class PeopleModel(IStaffStore staff, Invitations invitations, Live
 
     private async Task LoadAsync()
     {
+        await ReadBranchesAsync();
         People = await staff.ListAsync(Cancellation);
         Invited = await staff.ListLinksAsync(OneTimeLinkKind.Invite, clock.GetUtcNow(), Cancellation);
     }

@@ -3,13 +3,14 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Audits;
 using WorkerAdvisor.Bot.Staff.Rights;
+using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>Somebody's account, for the administrator: role, new password, closing.</summary>
 [Requires(StaffRight.People)]
-public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invitations invitations, StaffAudit audit, LiveKnowledge knowledge, TimeProvider clock) : PositionPage(knowledge)
+public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invitations invitations, StaffAudit audit, LiveKnowledge knowledge, IReferralStore referrals, TimeProvider clock) : PositionPage(knowledge, referrals)
 {
     private const int LongestId = 100;
 
@@ -40,7 +41,8 @@ public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invit
 
     public async Task<IActionResult> OnPostChangeAsync(string id)
     {
-        (string? name, StaffRole? role, string? centre, string? code) = (Name?.Trim(), Role, MeantCentre, MeantCode);
+        (string? name, StaffRole? role, string? centre, string? branch) = (Name?.Trim(), Role, MeantCentre, MeantBranch);
+        await ReadBranchesAsync();
         if (await FindAsync(id) is not { } before) return NotFound();
         Fault = string.IsNullOrEmpty(name) ? "Gõ họ tên." : FindFault(before.Centre);
         if (Fault is not null || role is not { } given)
@@ -50,8 +52,8 @@ public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invit
         }
 
         if (before.Version != Version) return StatusCode(StatusCodes.Status409Conflict);
-        await audit.WriteAsync(Me, StaffAudit.Change, id, $"role={given} centre={centre ?? "-"} code={code ?? "-"}", Cancellation);
-        return await SaveAsync(id, account => account.Version == Version ? account with { Name = name!, Role = given, Centre = centre, VolunteerCode = code } : null, "saved");
+        await audit.WriteAsync(Me, StaffAudit.Change, id, $"role={given} centre={centre ?? "-"} branch={branch ?? "-"}", Cancellation);
+        return await SaveAsync(id, account => account.Version == Version ? account with { Name = name!, Role = given, Centre = centre, Branch = branch } : null, "saved");
     }
 
     public async Task<IActionResult> OnPostResetAsync(string id)
@@ -97,7 +99,8 @@ public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invit
     {
         if (await FindAsync(id) is not { } account) return false;
         Shown = account;
-        (Name, Role, Centre, VolunteerCode) = (account.Name, account.Role, account.Centre, account.VolunteerCode);
+        (Name, Role, Centre, Branch) = (account.Name, account.Role, account.Centre, account.Branch);
+        await ReadBranchesAsync();
         return true;
     }
 }

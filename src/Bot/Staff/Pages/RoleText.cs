@@ -13,6 +13,7 @@ public static class RoleText
         StaffRole.Officer => "Cán bộ trung tâm",
         StaffRole.Curator => "Biên tập",
         StaffRole.Volunteer => "Cộng tác viên",
+        StaffRole.BranchLeader => "Phụ trách cơ sở",
         _ => role.ToString(),
     };
 
@@ -22,7 +23,8 @@ public static class RoleText
         StaffRole.Administrator => "Làm được mọi việc, ở mọi trung tâm",
         StaffRole.Officer => "Xem, gọi và ghi chú phiếu của trung tâm mình",
         StaffRole.Curator => "Sửa nội dung và xem câu chưa trả lời được; không thấy dữ liệu cá nhân",
-        StaffRole.Volunteer => "Xem mã giới thiệu của mình và số người đã đăng ký",
+        StaffRole.Volunteer => "Có đường dẫn của mình để chia sẻ, biết chừng bao nhiêu người tới",
+        StaffRole.BranchLeader => "Như cộng tác viên, thêm bảng của cơ sở mình và mời cộng tác viên",
         _ => "",
     };
 

@@ -18,6 +18,12 @@ public enum StaffRight
     /// <summary>Unanswered questions and content.</summary>
     Content,
 
+    /// <summary>A link of one's own to share, and how many came by it.</summary>
+    Share,
+
+    /// <summary>A branch whose volunteers share: its board, codes and invitations.</summary>
+    Branch,
+
     /// <summary>Accounts and invitations.</summary>
     People,
 

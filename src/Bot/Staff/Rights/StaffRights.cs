@@ -8,9 +8,10 @@ public static class StaffRights
     private static readonly Dictionary<StaffRole, StaffRight[]> Given = new()
     {
         [StaffRole.Administrator] = Enum.GetValues<StaffRight>(),
-        [StaffRole.Officer] = [StaffRight.OwnAccount, StaffRight.Leads, StaffRight.Export, StaffRight.Handovers],
+        [StaffRole.Officer] = [StaffRight.OwnAccount, StaffRight.Leads, StaffRight.Export, StaffRight.Handovers, StaffRight.Share],
         [StaffRole.Curator] = [StaffRight.OwnAccount, StaffRight.Content],
-        [StaffRole.Volunteer] = [StaffRight.OwnAccount],
+        [StaffRole.Volunteer] = [StaffRight.OwnAccount, StaffRight.Share],
+        [StaffRole.BranchLeader] = [StaffRight.OwnAccount, StaffRight.Share, StaffRight.Branch],
     };
 
     /// <summary>Whether a role has a right.</summary>

@@ -2,6 +2,7 @@ using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Channels.Web;
 using WorkerAdvisor.Bot.Commands;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Embed;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Leads;
@@ -61,6 +62,7 @@ public static class BotHost
         builder.AddReferrals();
         builder.AddReminders();
         builder.AddWebChat();
+        builder.AddEmbed();
         builder.AddTelegram();
         builder.AddStaff();
         builder.AddKnowledge(knowledge);
@@ -71,6 +73,7 @@ public static class BotHost
         app.UseStaff();
         app.MapHealth();
         app.MapWebChat();
+        app.MapEmbed();
         app.MapReturnCalendar();
         app.MapTelegram();
         app.MapStaff();

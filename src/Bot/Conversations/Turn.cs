@@ -66,7 +66,8 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
     }
 
     /// <summary>What is shown before anything was asked.</summary>
-    public Reply Welcome() => new(_content.Replies.Say("welcome").Trim(), ReplyKind.SmallTalk, "chat.greeting", [.. _menu.Quick(), _menu.All()]);
+    /// <param name="province">Where the page is of on which the bot stands; null for nowhere.</param>
+    public Reply Welcome(Province? province = null) => new((province is null ? _content.Replies.Say("welcome") : _content.Replies.Say("welcome.local", ("place", province.FullName))).Trim(), ReplyKind.SmallTalk, "chat.greeting", [.. _menu.Quick(), _menu.All()]);
 
     private TurnResult Obey(ConversationState state, SlashCommand command) => command.Name switch
     {

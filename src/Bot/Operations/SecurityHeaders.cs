@@ -3,9 +3,13 @@ namespace WorkerAdvisor.Bot.Operations;
 /// <summary>Puts the security headers on every response: nothing from other hosts, no framing, no sniffing, no referrer.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
-        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static readonly string Policy = PolicyFor("'none'");
+
+    /// <summary>The content policy of a page that these may show in a frame.</summary>
+    /// <param name="ancestors">Origins, as the policy writes them.</param>
+    public static string PolicyFor(string ancestors) =>
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; frame-src 'self'; "
+        + $"base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}";
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -96,6 +96,7 @@ function newMessageId() {
  * The talk, oldest first. Mine: { id, at, text, action?, state, note?, from?, silent? }; the bot's: { id, at, reply }.
  * state: waiting (to be sent, survives a reload) → sent | refused (not retried by itself).
  * from: the reply whose button was pressed and which the answer may replace; silent: not shown unless something goes wrong.
+ * opens: what a link said; never shown.
  */
 let items = [];
 let conversation = /^[\w-]{22}$/.test(disk.getItem(keys.id)) ? disk.getItem(keys.id) : newConversation();
@@ -239,7 +240,7 @@ function dayLine(item) {
 
 function myNode(item) {
   // aria-live off: a screen reader need not read back what its user has just written.
-  const node = el('div', { class: 'msg mine', id: 'm-' + item.id, 'aria-live': 'off' },
+  const node = el('div', { class: 'msg mine', id: 'm-' + item.id, 'aria-live': 'off', hidden: item.opens },
     el('div', { class: 'bubble' }, el('span', { class: 'unseen' }, words.me), el('span', { class: 'text' }, item.text)));
   showFate(item, item.note, false, node);
   return node;
@@ -486,7 +487,7 @@ function say(text, action, from) {
 
 /** Shows a press that was to stay unseen, because its answer does not come, or is no change of the message pressed. */
 function reveal(item) {
-  if (!item.silent) return;
+  if (!item.silent || item.opens) return;
   delete item.silent;
   show(item);
 }
@@ -583,7 +584,7 @@ function answered(item, replies) {
   if (pressed) return changed(pressed, item, replies);
   reveal(item);
   showFate(item, item.note ? words.sent : '');
-  receive(item, replies.filter(Boolean).map((reply, index) => ({ id: item.id + '/' + index, at: Date.now(), reply })));
+  receive(item, replies.filter(reply => reply && !(item.opens && reply.kind === 'small-talk')).map((reply, index) => ({ id: item.id + '/' + index, at: Date.now(), reply })));
   save();
 }
 
@@ -835,6 +836,26 @@ function greet() {
   show(item);
 }
 
+/**
+ * What a link hands over (a code, a province, a topic) is said without being shown, once: the address loses it, so that a reload does not say it again.
+ * Without a topic the bot's answer is only its greeting, which stands there already.
+ */
+function arrive() {
+  const opening = /[?&]hoi=([\w-]{1,64})(?:&|$)/.exec(location.search);
+  if (!opening) return;
+  history.replaceState(null, '', location.pathname);
+  const item = { id: newMessageId(), at: Date.now(), text: '/start ' + opening[1], state: 'waiting', silent: true, opens: true };
+  items.push(item);
+  show(item);
+  save();
+}
+
+/** In another site's page, Escape closes the frame; a menu that is open takes it first. */
+function startFrame() {
+  if (!document.documentElement.classList.contains('framed') || parent === window) return;
+  document.addEventListener('keydown', event => { if (event.key === 'Escape' && $('menu').hidden) parent.postMessage('worker-advisor:close', '*'); }, true);
+}
+
 /** Another tab of this page has written: take over what it has and we have not. */
 function merge(theirs) {
   const known = id => items.find(each => each.id === id);
@@ -928,6 +949,8 @@ function start() {
       look(LOOK_FIRST);
     }
   });
+  arrive();
+  startFrame();
   poke();
   look(0);
 }

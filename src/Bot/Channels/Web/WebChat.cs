@@ -2,9 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.FileProviders;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
@@ -17,11 +15,12 @@ namespace WorkerAdvisor.Bot.Channels.Web;
 /// <summary>The web chat: a page, and one endpoint that takes a message and gives its replies.</summary>
 internal static class WebChat
 {
-    private const string Channel = "web", WelcomeMark = "{{welcome}}", SecretHeader = "X-Conversation";
+    private const string Channel = "web", SecretHeader = "X-Conversation";
     private const int LongestText = 4_000, ConversationLength = 22, LongestId = 64, LongestAction = 64;
 
     public static void AddWebChat(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ChatPage>();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Default));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // FaultPages says it politely
     }
@@ -29,20 +28,10 @@ internal static class WebChat
     public static void MapWebChat(this WebApplication app)
     {
         app.UseStaticFiles();
-        app.MapGet("/", ShowPage);
+        app.MapGet("/", (HttpResponse response, ChatPage page, string? hoi) => page.Show(response, hoi));
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/icon.svg"));
         app.MapPost("/api/chat/messages", AnswerAsync);
         app.MapGet("/api/chat/handover", HearAsync);
-    }
-
-    /// <summary>The page with the greeting in it, so that the first screen needs one request.</summary>
-    private static ContentHttpResult ShowPage(LiveKnowledge knowledge, TimeProvider clock, IWebHostEnvironment environment, HttpResponse response)
-    {
-        IFileInfo file = environment.WebRootFileProvider.GetFileInfo("index.html");
-        using var reader = new StreamReader(file.CreateReadStream(), Encoding.UTF8);
-        string welcome = JsonSerializer.Serialize(WebReply.Of(new Turn(knowledge.Current, clock).Welcome()), WebJson.Default.WebReply);
-        response.Headers.CacheControl = "no-cache";
-        return TypedResults.Text(reader.ReadToEnd().Replace(WelcomeMark, welcome, StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 
     private static async Task<Results<Ok<WebResponse>, EmptyHttpResult>> AnswerAsync(

@@ -55,7 +55,7 @@ public abstract class BrowserTest(LiveSite site, LiveBrowser browser) : IAsyncLi
     }
 
     /// <summary>Takes note of what a page must not do.</summary>
-    protected void Watch(IPage page, Uri start)
+    protected void Watch(IPage page, params Uri[] hosts)
     {
         page.Console += (_, line) =>
         {
@@ -70,7 +70,7 @@ public abstract class BrowserTest(LiveSite site, LiveBrowser browser) : IAsyncLi
         page.Request += (_, request) =>
         {
             var url = new Uri(request.Url);
-            if (url.Scheme != "data" && url.Authority != start.Authority) _faults.Add("another host: " + request.Url);
+            if (url.Scheme != "data" && hosts.All(host => url.Authority != host.Authority)) _faults.Add("another host: " + request.Url);
         };
     }
 }

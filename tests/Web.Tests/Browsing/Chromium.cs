@@ -17,7 +17,7 @@ internal static class Chromium
     public static async Task<string?> FindOrInstallAsync()
     {
         if (await FindAsync() is { } found) return found;
-        return await InstallAsync() ? await FindAsync() : null;
+        return await DebianPackages.InstallAsync(Packages) ? await FindAsync() : null;
     }
 
     private static async Task<string?> FindAsync()
@@ -29,19 +29,5 @@ internal static class Chromium
         }
 
         return null;
-    }
-
-    private static async Task<bool> InstallAsync()
-    {
-        if (Tool.Find("apt-get") is not { } apt) return false;
-        string[] asRoot = [];
-        if (!Environment.IsPrivilegedProcess)
-        {
-            if (await Tool.RunAsync("sudo", ["-n", "true"]) is not { Code: 0 }) return false;
-            asRoot = ["sudo", "-n"];
-        }
-
-        string[] update = [.. asRoot, apt, "update"], install = [.. asRoot, apt, "install", "-y", "--no-install-recommends", .. Packages];
-        return await Tool.RunAsync(update[0], update[1..]) is { Code: 0 } && await Tool.RunAsync(install[0], install[1..]) is { Code: 0 };
     }
 }

@@ -7,7 +7,9 @@ namespace WorkerAdvisor.Web.Tests.Browsing;
 /// <summary>One Chromium for all tests, started when the first of them asks for it.</summary>
 public sealed class LiveBrowser : IAsyncDisposable
 {
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"];
+    /// <summary>The last one: a frame of another site gets no cookies of its own site, as browsers do more and more.</summary>
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--test-third-party-cookie-phaseout"];
+
     private readonly Lazy<Task<IBrowser?>> _browser;
     private IPlaywright? _playwright;
 

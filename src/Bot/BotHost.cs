@@ -11,6 +11,7 @@ using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Bot.Sharing;
 using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Bot.Tools.Returns;
@@ -63,6 +64,7 @@ public static class BotHost
         builder.AddReminders();
         builder.AddWebChat();
         builder.AddEmbed();
+        builder.AddSharing();
         builder.AddTelegram();
         builder.AddStaff();
         builder.AddKnowledge(knowledge);
@@ -74,6 +76,7 @@ public static class BotHost
         app.MapHealth();
         app.MapWebChat();
         app.MapEmbed();
+        app.MapSharing();
         app.MapReturnCalendar();
         app.MapTelegram();
         app.MapStaff();

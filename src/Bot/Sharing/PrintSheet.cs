@@ -24,7 +24,7 @@ public static class PrintSheet
         ArgumentNullException.ThrowIfNull(text);
         float scale = format == PrintFormat.Poster ? 2 : 1;
         using var file = new MemoryStream();
-        using (SKDocument document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = text.Name, Language = "vi-VN", RasterDpi = 300 }))
+        using (SKDocument document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = text.Name, RasterDpi = 300 }))
         {
             SKCanvas canvas = document.BeginPage(Width * scale, Height * scale);
             canvas.Scale(scale);

@@ -39,8 +39,8 @@ public sealed class PrintReader
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        (int code, string output) = await Tool.RunAsync(Tool.Find(program)!, arguments);
-        Assert.True(code == 0, $"{program}: {output}");
-        return output;
+        (int Code, string Output)? ran = await Tool.RunAsync(program, arguments);
+        Assert.True(ran is { Code: 0 }, $"{program}: {ran?.Output}");
+        return ran!.Value.Output;
     }
 }

@@ -29,6 +29,9 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Withdraws the consent to be called.</summary>
     public const string Withdraw = "rutdongy";
 
+    /// <summary>Tells how to pass the bot on.</summary>
+    public const string Share = "chiase";
+
     /// <summary>Asks for a person to talk to.</summary>
     public const string Person = "gapnguoi";
 
@@ -39,7 +42,7 @@ public sealed record SlashCommand(string Name, string Argument)
     public const string StaffReply = "traloi";
 
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
-    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Privacy, OwnData, Erase, Withdraw];
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Share, Privacy, OwnData, Erase, Withdraw];
 
     /// <summary>What the argument of <see cref="Start"/> hands over.</summary>
     public StartPayload Payload => StartPayload.Parse(Argument);

@@ -21,7 +21,7 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="tools">The tools that can be talked to; null for all there are.</param>
 public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyList<ITool>? tools = null)
 {
-    private const string LocalInfo = "plan.local-info", HumanTopic = "contact.human";
+    private const string LocalInfo = "plan.local-info", ShareTopic = "contact.share", HumanTopic = "contact.human";
 
     /// <summary>So many say where somebody is; more ask something.</summary>
     private const int FewWords = 5;
@@ -75,6 +75,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         SlashCommand.Menu => new TurnResult(state, [_menu.Groups()]),
         SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
         SlashCommand.Province => TellProvince(state, command.Argument),
+        SlashCommand.Share => Show(state, knowledge.Advisor.Open(ShareTopic, state.Province)),
         SlashCommand.Person => Show(state, knowledge.Advisor.Open(HumanTopic, state.Province)),
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),

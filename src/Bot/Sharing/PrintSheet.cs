@@ -12,7 +12,7 @@ public static class PrintSheet
     /// <summary>Nearer to the edge most printers do not print.</summary>
     private const float Margin = 20, Inner = Width - 2 * Margin;
 
-    private const float QrSide = 118;
+    private const float QrSide = 150;
 
     private static readonly SKColor Ink = new(0x1b, 0x24, 0x30), Muted = new(0x46, 0x52, 0x5e), Accent = new(0x0b, 0x5f, 0xa5), Line = new(0xc4, 0xcb, 0xd3);
 
@@ -46,7 +46,8 @@ public static class PrintSheet
         float size = format == PrintFormat.Poster ? 8.5f : 10;
         foreach (string point in text.Points) top = Put(canvas, "• " + point, top, new TextBox(Inner, 2 * size * 1.35f, size, size - 1.5f), Ink);
         if (format == PrintFormat.Card) return top;
-        foreach (string example in text.Examples) top = Put(canvas, $"“{example}”", top + 1, new TextBox(Inner, 20, 7.5f, 6.5f), Muted);
+        top += 5;
+        foreach (string example in text.Examples) top = Put(canvas, $"“{example}”", top, new TextBox(Inner, 20, 7.5f, 6.5f), Muted);
         return top;
     }
 
@@ -67,8 +68,8 @@ public static class PrintSheet
     /// <returns>Where it begins.</returns>
     private static float DrawFoot(SKCanvas canvas, PrintText text)
     {
-        var free = TextLayout.Fit(text.Free, new TextBox(Inner, 28, 10, 8) { IsBold = true });
-        TextLayout[] rest = [.. text.Place.Append(text.Warning).Select(line => TextLayout.Fit(line, new TextBox(Inner, 22, 7.5f, 6.5f)))];
+        var free = TextLayout.Fit(text.Free, new TextBox(Inner, 15, 10, 8) { IsBold = true });
+        TextLayout[] rest = [.. text.Place.Append(text.Warning).Select(line => TextLayout.Fit(line, new TextBox(Inner, 11, 7.5f, 6)))];
         float begin = Height - Margin - free.Height - rest.Sum(line => line.Height) - 6, top = begin + 4;
         using var edge = new SKPaint { Color = Line, StrokeWidth = 0.6f, IsAntialias = true };
         canvas.DrawLine(Margin, begin, Width - Margin, begin, edge);

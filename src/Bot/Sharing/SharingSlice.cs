@@ -8,7 +8,11 @@ internal static class SharingSlice
 {
     private const string Pdf = "application/pdf", Png = "image/png";
 
-    public static void AddSharing(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ShareKit>();
+    public static void AddSharing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ShareKit>();
+        builder.Services.AddSingleton<IStaffCommand, ShareCommand>();
+    }
 
     public static void MapSharing(this WebApplication app)
     {

@@ -33,7 +33,7 @@ public sealed class PrintReader
     public static Task<string> FactsAsync(string pdf) => RunAsync("pdfinfo", pdf);
 
     /// <summary>What the code in a picture holds.</summary>
-    public static async Task<string> ScanAsync(string picture) => (await RunAsync("zbarimg", "--quiet", "--raw", picture)).Trim();
+    public static async Task<string> ScanAsync(string picture) => (await RunAsync("zbarimg", "--quiet", "--raw", "--nodbus", picture)).Trim();
 
     private static bool HasAll() => Programs.All(program => Tool.Find(program) is not null);
 

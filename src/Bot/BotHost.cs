@@ -9,6 +9,7 @@ using WorkerAdvisor.Bot.Operations;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Reminders;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Bot.Tools.Returns;
@@ -59,6 +60,7 @@ public static class BotHost
         builder.AddOperator();
         builder.AddReminders();
         builder.AddWebChat();
+        builder.AddSite();
         builder.AddTelegram();
         builder.AddStaff();
         builder.AddKnowledge(knowledge);
@@ -69,6 +71,7 @@ public static class BotHost
         app.UseStaff();
         app.MapHealth();
         app.MapWebChat();
+        app.MapSite();
         app.MapReturnCalendar();
         app.MapTelegram();
         app.MapStaff();

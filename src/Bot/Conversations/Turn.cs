@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
@@ -75,6 +76,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         SlashCommand.Help => Say(state, "help", [.. _menu.Quick(), _menu.All()]),
         SlashCommand.Province => TellProvince(state, command.Argument),
         SlashCommand.Person => Show(state, knowledge.Advisor.Open(HumanTopic, state.Province)),
+        SlashCommand.Official => new TurnResult(state, [new OfficialReply(_content).Write()]),
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),
     };

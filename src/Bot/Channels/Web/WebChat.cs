@@ -8,7 +8,10 @@ using Microsoft.Extensions.FileProviders;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Site;
+using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Storage.Conversations;
 
@@ -17,7 +20,7 @@ namespace WorkerAdvisor.Bot.Channels.Web;
 /// <summary>The web chat: a page, and one endpoint that takes a message and gives its replies.</summary>
 internal static class WebChat
 {
-    private const string Channel = "web", WelcomeMark = "{{welcome}}", SecretHeader = "X-Conversation";
+    private const string Channel = "web", WelcomeMark = "{{welcome}}", OpeningMark = "{{opening}}", SecretHeader = "X-Conversation";
     private const int LongestText = 4_000, ConversationLength = 22, LongestId = 64, LongestAction = 64;
 
     public static void AddWebChat(this WebApplicationBuilder builder)
@@ -35,18 +38,26 @@ internal static class WebChat
         app.MapGet("/api/chat/handover", HearAsync);
     }
 
-    /// <summary>The page with the greeting in it, so that the first screen needs one request.</summary>
-    private static ContentHttpResult ShowPage(LiveKnowledge knowledge, TimeProvider clock, IWebHostEnvironment environment, HttpResponse response)
+    /// <summary>The page with the greeting in it, so that the first screen needs one request, and with what its address asks to open.</summary>
+    private static ContentHttpResult ShowPage(LiveKnowledge live, PublicLinks links, TimeProvider clock, IWebHostEnvironment environment, HttpContext context)
     {
+        KnowledgeBase knowledge = live.Current;
         IFileInfo file = environment.WebRootFileProvider.GetFileInfo("index.html");
         using var reader = new StreamReader(file.CreateReadStream(), Encoding.UTF8);
-        string welcome = JsonSerializer.Serialize(WebReply.Of(new Turn(knowledge.Current, clock).Welcome()), WebJson.Default.WebReply);
-        response.Headers.CacheControl = "no-cache";
-        return TypedResults.Text(reader.ReadToEnd().Replace(WelcomeMark, welcome, StringComparison.Ordinal), "text/html; charset=utf-8");
+        string welcome = JsonSerializer.Serialize(WebReply.Of(new Turn(knowledge, clock).Welcome(), links), WebJson.Default.WebReply);
+        string opening = Opening(knowledge, context.Request.Query[PublicLinks.TopicKey].ToString()) is { } named ? JsonSerializer.Serialize(named, WebJson.Default.WebOpening) : "null";
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Text(reader.ReadToEnd().Replace(WelcomeMark, welcome, StringComparison.Ordinal).Replace(OpeningMark, opening, StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 
+    /// <summary>The button that opens the topic of a link (<c>/?hoi=loan_amount</c>); null when it names none.</summary>
+    private static WebOpening? Opening(KnowledgeBase knowledge, string topic) =>
+        topic.Length > 0 && new SlashCommand(SlashCommand.Start, topic).Topic is { } id && knowledge.Content.FindTopic(id) is { } found && new TopicMenu(knowledge.Content).ButtonFor(found) is { } button
+            ? new WebOpening(button.Label, button.Action)
+            : null;
+
     private static async Task<Results<Ok<WebResponse>, EmptyHttpResult>> AnswerAsync(
-        HttpContext context, WebRequest request, TurnHandler turns, ChatLimiter limiter, LiveKnowledge knowledge, TimeProvider clock)
+        HttpContext context, WebRequest request, TurnHandler turns, ChatLimiter limiter, LiveKnowledge knowledge, PublicLinks links, TimeProvider clock)
     {
         Replies replies = knowledge.Current.Content.Replies;
         if (Refusal(request) is { } refusal)
@@ -65,11 +76,11 @@ internal static class WebChat
         // Not the request's own token: a phone that loses the network mid-turn asks again, and its turn should be done by then.
         var message = new IncomingMessage(conversation, request.Id!, request.Text ?? "", request.Action, clock.GetUtcNow());
         IReadOnlyList<Reply> said = await turns.HandleAsync(message, CancellationToken.None);
-        return TypedResults.Ok(new WebResponse([.. said.Select(WebReply.Of)]));
+        return TypedResults.Ok(new WebResponse([.. said.Select(reply => WebReply.Of(reply, links))]));
     }
 
     /// <summary>What staff said. The secret comes in a header: addresses are written into logs of servers on the way.</summary>
-    private static async Task<Results<Ok<WebHeard>, EmptyHttpResult>> HearAsync(HttpContext context, HandoverReader handovers, LiveKnowledge knowledge, long after = 0)
+    private static async Task<Results<Ok<WebHeard>, EmptyHttpResult>> HearAsync(HttpContext context, HandoverReader handovers, LiveKnowledge knowledge, PublicLinks links, long after = 0)
     {
         string secret = context.Request.Headers[SecretHeader].ToString();
         if (!IsSecret(secret) || after < 0)
@@ -80,8 +91,8 @@ internal static class WebChat
 
         context.Response.Headers.CacheControl = "no-store";
         HeardFromStaff heard = await handovers.ReadAsync(new ConversationId(Channel, HashOf(secret)), after, context.RequestAborted);
-        WebLine[] lines = [.. heard.Lines.Select(line => new WebLine(line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToUnixTimeMilliseconds(), WebReply.Of(line.Reply)))];
-        return TypedResults.Ok(new WebHeard(heard.IsOpen, lines, heard.Ended is { } ended ? WebReply.Of(ended) : null));
+        WebLine[] lines = [.. heard.Lines.Select(line => new WebLine(line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToUnixTimeMilliseconds(), WebReply.Of(line.Reply, links)))];
+        return TypedResults.Ok(new WebHeard(heard.IsOpen, lines, heard.Ended is { } ended ? WebReply.Of(ended, links) : null));
     }
 
     private static bool IsSecret(string? secret) => secret?.Length == ConversationLength && Base64Url.IsValid(secret);

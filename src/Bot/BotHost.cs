@@ -12,6 +12,7 @@ using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Referrals;
 using WorkerAdvisor.Bot.Reminders;
 using WorkerAdvisor.Bot.Sharing;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Bot.Tools.Returns;
@@ -65,6 +66,7 @@ public static class BotHost
         builder.AddWebChat();
         builder.AddEmbed();
         builder.AddSharing();
+        builder.AddSite();
         builder.AddTelegram();
         builder.AddStaff();
         builder.AddKnowledge(knowledge);
@@ -77,6 +79,7 @@ public static class BotHost
         app.MapWebChat();
         app.MapEmbed();
         app.MapSharing();
+        app.MapSite();
         app.MapReturnCalendar();
         app.MapTelegram();
         app.MapStaff();

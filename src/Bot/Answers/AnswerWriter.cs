@@ -2,6 +2,7 @@ using System.Globalization;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
@@ -61,7 +62,7 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         if (found.IsNearest) return Pending(found);
         string text = found.Feeling is { } feeling ? Comforting(feeling, found) : NeedsTitle(found) ? Titled(found) : found.Main.Text;
         if (found.Local is { } local) text += "\n\n" + _content.Replies.Say("local", ("place", local.Title), ("text", local.Text));
-        return new Reply(text + Expiry(found), KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations);
+        return new Reply(text + Expiry(found), KindOf(found.Topic), found.Topic.Id, [.. Suggest(found), .. Quiet(found)], found.Citations) { Share = ShareOf(found), Link = LinkOf(found) };
     }
 
     /// <summary>The line that asks where a person lives, when the answer has something for some provinces; null when it has not.</summary>
@@ -91,7 +92,10 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new Reply(
-            $"**{article.NextSteps.Title}**\n{article.NextSteps.Text}", ReplyKind.Answer, article.Topic, [.. Related(article).Take(Suggestions)], knowledge.Advisor.Cite(article, article.NextSteps));
+            $"**{article.NextSteps.Title}**\n{article.NextSteps.Text}", ReplyKind.Answer, article.Topic, [.. Related(article).Take(Suggestions)], knowledge.Advisor.Cite(article, article.NextSteps))
+        {
+            Share = ShareOf(article.Topic, SharedAnswer.NextSteps, article.Locality),
+        };
     }
 
     /// <summary>A reply that says nothing was understood, with the topics to choose from.</summary>
@@ -179,6 +183,16 @@ public sealed class AnswerWriter(KnowledgeBase knowledge, TimeProvider clock)
         Button human = _menu.ButtonFor(_content.FindTopic(HumanTopic)!);
         return new Reply(text, ReplyKind.Answer, found.Topic.Id, [_menu.ButtonFor(_content.FindTopic(found.Article.Topic)!), human], found.Citations);
     }
+
+    /// <summary>An answer's own page. What was said to somebody's fear is for that person, and small talk for nobody else.</summary>
+    private ReplyShare? ShareOf(Answer.Found found) => found.Feeling is not null || found.Topic.Group == SmallTalkGroup
+        ? null
+        : ShareOf(found.Topic.Id, found.Main == found.Article.Lead ? null : found.Main.Id, found.Local?.Province ?? found.Article.Locality);
+
+    private ReplyShare ShareOf(string topic, string? passage, string? province) => new(_content.Replies.Say("button.share"), PublicLinks.Answer(topic, passage, province));
+
+    /// <summary>Who asks whether this is the real bot can read how to tell; null for any other answer.</summary>
+    private ReplyLink? LinkOf(Answer.Found found) => found.Topic.Id == OfficialReply.AboutBot && found.Main.Id == OfficialReply.Passage ? new OfficialReply(_content).Link : null;
 
     private static ReplyKind KindOf(Topic topic) =>
         topic.Id == RegisterTopic ? ReplyKind.Form : topic.Group == SmallTalkGroup ? ReplyKind.SmallTalk : ReplyKind.Answer;

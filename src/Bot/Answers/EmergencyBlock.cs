@@ -23,6 +23,7 @@ internal static class EmergencyBlock
             Topic = reply.Topic ?? danger.Topic,
             Sources = answers ? [.. cited.Concat(reply.Sources).Distinct()] : [.. cited],
             IsUrgent = true,
+            Share = null,   // now is the time to call, and a page would show the answer without the block
         };
     }
 }

@@ -12,7 +12,6 @@ namespace WorkerAdvisor.Bot.Conversations;
 /// <param name="Place">Where it goes on channels that have the choice.</param>
 /// <param name="Form">The id of the form that asks, or whose result it is; null for what no form says.</param>
 /// <param name="Table">Figures beside the text; null for none.</param>
-/// <param name="IsToShare">Whether it is a text to pass on to others, as it stands.</param>
 public sealed record Reply(
     string Text,
     ReplyKind Kind,
@@ -22,8 +21,7 @@ public sealed record Reply(
     bool IsUrgent = false,
     ReplyPlace Place = ReplyPlace.Message,
     string? Form = null,
-    ReplyTable? Table = null,
-    bool IsToShare = false)
+    ReplyTable? Table = null)
 {
     /// <summary>What is to be thought of something that was checked, for channels that can show it; null for any other reply. The text says it too.</summary>
     public OfferVerdict? Verdict { get; init; }
@@ -36,6 +34,9 @@ public sealed record Reply(
 
     /// <summary>Something of this host to open, for channels that stand on it; null for nothing.</summary>
     public ReplyLink? Link { get; init; }
+
+    /// <summary>How it is passed on to others; null for what is not to be.</summary>
+    public ReplyShare? Share { get; init; }
 
     /// <inheritdoc cref="Reply" path="/param[@name='Sources']"/>
     public IReadOnlyList<Citation> Sources { get; init; } = Sources ?? [];
@@ -59,10 +60,11 @@ public sealed record Reply(
     public ReplyChart? Chart { get; init; }
 }
 
-/// <summary>A file of this host under a reply.</summary>
+/// <summary>A file or page of this host under a reply.</summary>
 /// <param name="Label">What it says.</param>
 /// <param name="Address">From the host's root: <c>/venuoc.ics?…</c>.</param>
-public sealed record ReplyLink(string Label, string Address);
+/// <param name="IsPage">Whether it is a page to read, not a file to save.</param>
+public sealed record ReplyLink(string Label, string Address, bool IsPage = false);
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Label">What it says.</param>

@@ -38,11 +38,14 @@ public sealed record SlashCommand(string Name, string Argument)
     /// <summary>Ends the talk with a person.</summary>
     public const string Leave = "thoi";
 
+    /// <summary>Tells how to know the real bot.</summary>
+    public const string Official = "chinhthuc";
+
     /// <summary>Answers somebody who was handed over; for staff.</summary>
     public const string StaffReply = "traloi";
 
     /// <summary>Those that are shown to people, in this order; what they do stands in <c>content/replies</c> under <c>command.NAME</c>.</summary>
-    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Share, Privacy, OwnData, Erase, Withdraw];
+    public static IReadOnlyList<string> Shown { get; } = [Menu, Help, Person, Province, Share, Official, Privacy, OwnData, Erase, Withdraw];
 
     /// <summary>What the argument of <see cref="Start"/> hands over.</summary>
     public StartPayload Payload => StartPayload.Parse(Argument);

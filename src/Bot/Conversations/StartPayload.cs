@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WorkerAdvisor.Bot.Conversations;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed record StartPayload(string? Code = null, string? Province = null, 
 
     private const string CodeMark = "m-", ProvinceMark = "t-";
     private const char Between = '_';
+
+    /// <summary>Whether a text can be what a link hands over.</summary>
+    public static bool IsOne([NotNullWhen(true)] string? text) => text is { Length: > 0 and <= Longest } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is Between or '-');
 
     /// <summary>Reads what came with a link.</summary>
     public static StartPayload Parse(string argument)

@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Menus;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Bot.Tools;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Answers;
@@ -77,6 +78,7 @@ public sealed class Turn(KnowledgeBase knowledge, TimeProvider clock, IReadOnlyL
         SlashCommand.Province => TellProvince(state, command.Argument),
         SlashCommand.Share => Show(state, knowledge.Advisor.Open(ShareTopic, state.Province)),
         SlashCommand.Person => Show(state, knowledge.Advisor.Open(HumanTopic, state.Province)),
+        SlashCommand.Official => new TurnResult(state, [new OfficialReply(_content).Write()]),
         SlashCommand.Privacy => Show(state, knowledge.Advisor.Open("contact.privacy", state.Province)),
         _ => Say(state, "command.unknown", [_menu.All()]),
     };

@@ -89,7 +89,7 @@ internal static class LeadWriter
         string text = Say("lead.assist.handover", values, context,
             ("date", context.Today.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("holder", Holder(values, context)), ("lines", Lines(values, context)));
         if (centre is not null) text += Reach(centre, context);
-        return new Reply(text, ReplyKind.Form, Form: LeadForm.Id, IsToShare: true);
+        return new Reply(text, ReplyKind.Form, Form: LeadForm.Id) { Share = ReplyShare.Text };
     }
 
     /// <summary>How a centre can be reached, as far as the deployment says.</summary>

@@ -41,6 +41,10 @@ public sealed class TopicMenu(ContentSet content)
         return GroupOrder.Contains(group) ? Menu(Title(group), [.. Topics(group).Select(ButtonFor), All()]) : null;
     }
 
+    /// <summary>Every group that has topics to answer, in the menu's order.</summary>
+    public IEnumerable<(string Group, string Title, IReadOnlyList<Topic> Topics)> ByGroup() =>
+        GroupOrder.Select(group => (group, Title(group).Trim(), (IReadOnlyList<Topic>)[.. Topics(group)])).Where(group => group.Item3.Count > 0);
+
     private static Reply Menu(string title, IEnumerable<Button> buttons) => new($"**{title.Trim()}**", ReplyKind.Notice, null, [.. buttons], Place: ReplyPlace.Menu);
 
     private Button GroupButton(string group) => new(Title(group), new BotAction(BotAction.Menu, group).ToString());

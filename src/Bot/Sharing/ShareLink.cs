@@ -1,4 +1,5 @@
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Site;
 
 namespace WorkerAdvisor.Bot.Sharing;
 
@@ -19,12 +20,12 @@ public static class ShareLink
     /// <param name="topic">The topic that opens; null for the greeting.</param>
     public static string Web(string? code, string? topic = null) => (code, topic) switch
     {
-        (null, null) => "/",
-        (null, _) => Opening(new StartPayload(Topic: topic)),
+        (null, null) => PublicLinks.Chat,
+        (null, _) => PublicLinks.ChatAt(topic),
         (_, null) => $"{Short}/{code}",
         _ => $"{Short}/{code}/{new StartPayload(Topic: topic)}",
     };
 
     /// <summary>The chat, as it opens with what a link hands over.</summary>
-    public static string Opening(StartPayload payload) => "/?hoi=" + payload;
+    public static string Opening(StartPayload payload) => $"{PublicLinks.Chat}?{PublicLinks.TopicKey}={payload}";
 }

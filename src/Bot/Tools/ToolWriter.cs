@@ -65,7 +65,7 @@ internal sealed class ToolWriter(ContentSet content)
     public Reply Share(ITool tool, IReadOnlyList<Reply> replies)
     {
         IEnumerable<string> parts = replies.SelectMany(reply => new[] { reply.Text, reply.Table?.ToLines(), reply.Sources.Count > 0 ? "Nguồn: " + SourceLine.Of(reply.Sources) : null }).OfType<string>();
-        return new Reply(string.Join("\n\n", parts.Append(_replies.Say("form.share.footer").Trim())), ReplyKind.Notice, TopicOf(tool), Form: tool.Id, IsToShare: true);
+        return new Reply(string.Join("\n\n", parts.Append(_replies.Say("form.share.footer").Trim())), ReplyKind.Notice, TopicOf(tool), Form: tool.Id) { Share = ReplyShare.Text };
     }
 
     /// <summary>Says that there is nothing to pass on yet.</summary>

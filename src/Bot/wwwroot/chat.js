@@ -42,6 +42,8 @@ const words = {
   share: 'Gửi cho người khác',
   copy: 'Chép đoạn này',
   copied: 'Đã chép',
+  linkCopied: 'Đã chép đường dẫn',
+  link: 'Đường dẫn tới câu trả lời này',
   selected: 'Đã bôi đen, bạn bấm chép.',
   erased: 'Đã xóa trò chuyện trên máy này.',
 };
@@ -96,7 +98,7 @@ function newMessageId() {
  * The talk, oldest first. Mine: { id, at, text, action?, state, note?, from?, silent? }; the bot's: { id, at, reply }.
  * state: waiting (to be sent, survives a reload) → sent | refused (not retried by itself).
  * from: the reply whose button was pressed and which the answer may replace; silent: not shown unless something goes wrong.
- * opens: what a link said; never shown.
+ * label: what is shown in place of the text; opens: what a link said; never shown.
  */
 let items = [];
 let conversation = /^[\w-]{22}$/.test(disk.getItem(keys.id)) ? disk.getItem(keys.id) : newConversation();
@@ -241,7 +243,7 @@ function dayLine(item) {
 function myNode(item) {
   // aria-live off: a screen reader need not read back what its user has just written.
   const node = el('div', { class: 'msg mine', id: 'm-' + item.id, 'aria-live': 'off', hidden: item.opens },
-    el('div', { class: 'bubble' }, el('span', { class: 'unseen' }, words.me), el('span', { class: 'text' }, item.text)));
+    el('div', { class: 'bubble' }, el('span', { class: 'unseen' }, words.me), el('span', { class: 'text' }, item.label || item.text)));
   showFate(item, item.note, false, node);
   return node;
 }
@@ -290,14 +292,15 @@ function replyNode(item, fresh) {
   const quiet = buttons.filter(button => button.quiet);
   if (reply.file) node.append(el('div', { class: 'suggestions' }, fileNode(reply.file)));
   if (reply.link && /^\/[^/]/.test(reply.link.address)) {
-    node.append(el('div', { class: 'suggestions' }, el('a', { class: 'file', href: reply.link.address, download: '' }, String(reply.link.label))));
+    node.append(el('div', { class: 'suggestions' }, el('a', reply.link.isPage ? { class: 'file', href: reply.link.address, target: '_blank', rel: 'noopener' } : { class: 'file', href: reply.link.address, download: '' }, String(reply.link.label))));
   }
   if (big.length) {
     const shape = big.some(button => BOX.test(button.label)) ? 'suggestions boxes' : big.length > 3 ? 'suggestions many' : 'suggestions';
     node.append(el('div', { class: shape, role: 'group', 'aria-label': words.suggestions }, ...big.map(button => buttonNode(button, item))));
   }
-  if (quiet.length) node.append(el('div', { class: 'quiet', role: 'group', 'aria-label': words.actions }, ...quiet.map(button => buttonNode(button, item))));
-  if (reply.share) node.append(shareNode(reply));
+  const row = quiet.map(button => buttonNode(button, item)).concat(reply.share && reply.share.address ? [linkButton(reply)] : []);
+  if (row.length) node.append(el('div', { class: 'quiet', role: 'group', 'aria-label': words.actions }, ...row));
+  if (reply.share && !reply.share.address) node.append(shareNode(reply));
   return node;
 }
 
@@ -330,18 +333,35 @@ function chartNode(chart) {
   return figure;
 }
 
-/** A text to pass on: through the phone's own share sheet where there is one, else copied. */
+/** A text to pass on as it stands. */
 function shareNode(reply) {
   const button = el('button', {
-    type: 'button',
-    click: () => {
-      const text = String(reply.text).replace(/\*\*/g, '');
-      if (navigator.share) navigator.share({ text }).catch(() => { /* thought better of it */ });
-      else if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => { button.textContent = words.copied; announce(words.copied); }, () => { select(button); });
-      else select(button);
-    },
+    type: 'button', click: () => passOn(button, { text: String(reply.text).replace(/\*\*/g, '') }, words.copied, () => select(button)),
   }, navigator.share ? words.share : words.copy);
   return el('div', { class: 'suggestions' }, button);
+}
+
+/** The button that passes on the address of a page with just this answer. */
+function linkButton(reply) {
+  const url = new URL(reply.share.address, location.href).href;
+  const button = el('button', { type: 'button', click: () => passOn(button, { url }, words.linkCopied, () => showLink(button, url)) }, String(reply.share.label));
+  return button;
+}
+
+/** Through the phone's own share sheet where there is one, else copied; where neither is, byHand() shows what to copy. */
+function passOn(button, what, copied, byHand) {
+  if (navigator.share) navigator.share(what).catch(() => { /* thought better of it */ });
+  else if (navigator.clipboard) navigator.clipboard.writeText(what.url || what.text).then(() => { button.textContent = copied; announce(copied); }, byHand);
+  else byHand();
+}
+
+function showLink(button, url) {
+  const row = button.parentNode;
+  const field = row.querySelector('input') || row.appendChild(el('input', { type: 'text', readonly: '', class: 'link', 'aria-label': words.link }));
+  field.value = url;
+  field.focus();
+  field.select();
+  announce(words.selected);
 }
 
 /** Without the clipboard (http, old browsers) the text is marked, ready to be copied by hand. */
@@ -836,20 +856,6 @@ function greet() {
   show(item);
 }
 
-/**
- * What a link hands over (a code, a province, a topic) is said without being shown, once: the address loses it, so that a reload does not say it again.
- * Without a topic the bot's answer is only its greeting, which stands there already.
- */
-function arrive() {
-  const opening = /[?&]hoi=([\w-]{1,64})(?:&|$)/.exec(location.search);
-  if (!opening) return;
-  history.replaceState(null, '', location.pathname);
-  const item = { id: newMessageId(), at: Date.now(), text: '/start ' + opening[1], state: 'waiting', silent: true, opens: true };
-  items.push(item);
-  show(item);
-  save();
-}
-
 /** In another site's page, Escape closes the frame; a menu that is open takes it first. */
 function startFrame() {
   if (!document.documentElement.classList.contains('framed') || parent === window) return;
@@ -912,6 +918,33 @@ function startPrint() {
   addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
 }
 
+/**
+ * What a link hands over (/?hoi=…: a code, a province, a topic) is said once: the address forgets it, for a reload. Of a topic its title is shown;
+ * without one nothing is, as the bot's answer is only its greeting, which stands there already.
+ */
+function openNamed() {
+  const query = new URLSearchParams(location.search);
+  if (!query.has('hoi')) return;
+  query.delete('hoi');
+  history.replaceState(null, '', location.pathname + (query.toString() ? '?' + query : '') + location.hash);
+  const named = readOpening();
+  if (!named || typeof named.text !== 'string') return;
+  const item = { id: newMessageId(), at: Date.now(), text: named.text, state: 'waiting', label: named.label || undefined };
+  if (!named.label) Object.assign(item, { silent: true, opens: true });
+  items.push(item);
+  save();
+  show(item);
+  if (named.label) toEnd();
+}
+
+function readOpening() {
+  try {
+    return JSON.parse($('opening').textContent);
+  } catch (absent) {
+    return null;
+  }
+}
+
 function start() {
   document.documentElement.classList.remove('no-js');
   startComposer();
@@ -949,7 +982,7 @@ function start() {
       look(LOOK_FIRST);
     }
   });
-  arrive();
+  openNamed();
   startFrame();
   poke();
   look(0);

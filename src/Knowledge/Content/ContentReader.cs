@@ -8,6 +8,7 @@ using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Official;
 using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -66,6 +67,7 @@ public sealed class ContentReader(string folder)
             Comparison = ComparisonReader.Read(File.Exists(Path.Combine(folder, "markets/compare.yaml")) ? Map("markets/compare.yaml") : null),
             Tools = ReadTools(File.Exists(Path.Combine(folder, "tools.yaml")) ? Map("tools.yaml") : null),
             Centres = File.Exists(Path.Combine(folder, "centres.yaml")) ? CentreReader.Read(Map("centres.yaml"), Provinces()) : CentreContent.None,
+            Official = OfficialReader.Read(File.Exists(Path.Combine(folder, "official.yaml")) ? Map("official.yaml") : null),
             Consents = [.. Files("consent", "*.md").Select(file => ConsentReader.Read(file, Text(file), _faults)).OfType<ConsentText>()],
         };
     }

@@ -7,6 +7,7 @@ using WorkerAdvisor.Knowledge.Journeys;
 using WorkerAdvisor.Knowledge.Loans;
 using WorkerAdvisor.Knowledge.Markets;
 using WorkerAdvisor.Knowledge.Offers;
+using WorkerAdvisor.Knowledge.Official;
 using WorkerAdvisor.Knowledge.Returns;
 using WorkerAdvisor.Knowledge.Safety;
 using WorkerAdvisor.Knowledge.Search;
@@ -69,6 +70,9 @@ public sealed record ContentSet(
 
     /// <summary>The centres that call back who registers.</summary>
     public CentreContent Centres { get; init; } = CentreContent.None;
+
+    /// <summary>The accounts under which this deployment is the real one; empty where it names none.</summary>
+    public IReadOnlyList<OfficialAccount> Official { get; init; } = [];
 
     /// <summary>What people agree to.</summary>
     public IReadOnlyList<ConsentText> Consents { get; init; } = [];

@@ -43,6 +43,9 @@ public sealed partial class SourceIndex(IReadOnlyList<Plan> plans, IReadOnlyList
         };
     }
 
+    /// <summary>The page with this id, or null.</summary>
+    public Page? FindPage(string id) => _pages.GetValueOrDefault(id);
+
     /// <summary>The plan with this id, or null.</summary>
     public Plan? FindPlan(string id) => _plans.GetValueOrDefault(id);
 

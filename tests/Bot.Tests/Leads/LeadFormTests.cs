@@ -397,7 +397,7 @@ public sealed class LeadFormTests(LiveBot bot)
         Assert.True(sent.IsAssisted);
         Assert.Equal("Nguyễn Văn Bảy", sent.Person.Name);
         Assert.Equal(bot.Knowledge.Content.FindConsent(ConsentText.Assisted)!.Version, sent.Consent.TextVersion);
-        Assert.True(done[^1].IsToShare);
+        Assert.Equal(ReplyShare.Text, done[^1].Share);
         Assert.Contains("Nguyễn Văn Bảy", done[^1].Text, StringComparison.Ordinal);
         Assert.Contains("Bạn đăng ký hộ ai?", Assert.Single(chat.PressLabel("Đăng ký thêm người khác")).Text, StringComparison.Ordinal);
     }

@@ -76,7 +76,7 @@ public sealed class OfferToolTests(LiveBot bot)
 
         Reply share = Hear(LiveBot.Presses("f:offer:share"));
 
-        Assert.True(share.IsToShare);
+        Assert.Equal(ReplyShare.Text, share.Share);
         Assert.DoesNotContain("TRAN VAN NGO", share.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("NGO", string.Join(' ', _state.Form!.Values.Values), StringComparison.Ordinal);
     }

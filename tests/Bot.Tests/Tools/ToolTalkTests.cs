@@ -200,7 +200,7 @@ public sealed class ToolTalkTests(LiveBot bot)
 
         Reply share = Press("f:loan:share");
 
-        Assert.True(share.IsToShare);
+        Assert.Equal(ReplyShare.Text, share.Share);
         Assert.Empty(share.Buttons);
         Assert.StartsWith("5 tháng lương\n\n• Vay: 1", share.Text, StringComparison.Ordinal);
     }

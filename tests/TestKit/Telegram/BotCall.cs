@@ -15,8 +15,8 @@ public sealed record BotCall(string Method, JsonElement Body)
     /// <summary>The message it is about; null for none.</summary>
     public int? Message => Body.TryGetProperty("message_id", out JsonElement id) ? id.GetInt32() : null;
 
-    /// <summary>Its buttons, row by row, as label and what they send.</summary>
+    /// <summary>Its buttons, row by row, as label and what they send, or the address that they open.</summary>
     public IReadOnlyList<(string Label, string Data)> Buttons => Body.TryGetProperty("reply_markup", out JsonElement markup) && markup.TryGetProperty("inline_keyboard", out JsonElement rows)
-        ? [.. rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!))]
+        ? [.. rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, (button.TryGetProperty("url", out JsonElement url) ? url : button.GetProperty("callback_data")).GetString()!))]
         : [];
 }

@@ -43,7 +43,11 @@ internal sealed record PressCall(string Press, string? Toast) : TelegramCall;
 internal sealed record FileCall(long Chat, string Name, string Caption, string Text, int? Thread) : TelegramCall;
 
 /// <summary>A button: what it says, and what it sends when pressed (1 to 64 bytes).</summary>
-internal sealed record TelegramButton(string Label, string Data);
+internal sealed record TelegramButton(string Label, string Data)
+{
+    /// <summary>What it opens; then it sends nothing. Null for one that sends.</summary>
+    public string? Url { get; init; }
+}
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TelegramCall))]

@@ -8,11 +8,12 @@ using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Site;
 
 namespace WorkerAdvisor.Bot.Channels.Telegram;
 
 /// <summary>Sends on Telegram.</summary>
-internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
+internal sealed class TelegramChannel(ITelegramBotClient client, PublicLinks links) : IChannel
 {
     public const string ChannelName = "telegram";
 
@@ -20,7 +21,7 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     public bool CanBegin => true;
 
-    public IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => TelegramWriter.Write(message, replies);
+    public IReadOnlyList<ChannelCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies) => new TelegramWriter(links).Write(message, replies);
 
     public ChannelCall Read(string stored) => TelegramCall.Parse(stored);
 
@@ -98,5 +99,5 @@ internal sealed class TelegramChannel(ITelegramBotClient client) : IChannel
 
     private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<IReadOnlyList<TelegramButton>> rows) => rows.Count == 0
         ? null
-        : new InlineKeyboardMarkup(rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+        : new InlineKeyboardMarkup(rows.Select(row => row.Select(button => button.Url is { } url ? InlineKeyboardButton.WithUrl(button.Label, url) : InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
 }

@@ -1,17 +1,18 @@
 using System.Globalization;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Site;
 
 namespace WorkerAdvisor.Bot.Channels.Telegram;
 
 /// <summary>Words replies as calls of the Bot API.</summary>
-internal static class TelegramWriter
+internal sealed class TelegramWriter(PublicLinks links)
 {
     /// <summary>4,096 is Telegram's limit for a text when its tags are taken out.</summary>
     private static readonly ChannelCapabilities Telegram = new(Buttons: true, Edit: true, Typing: true, MaxLength: 4_096, Bold: true, MonthlyQuota: null);
 
     private const int LongestToast = 200, QuietInRow = 2;
 
-    public static IReadOnlyList<TelegramCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies)
+    public IReadOnlyList<TelegramCall> Write(IncomingMessage message, IReadOnlyList<Reply> replies)
     {
         var wire = TelegramWire.Parse(message.Wire);
         long chat = long.Parse(message.Conversation.ChatId, CultureInfo.InvariantCulture);
@@ -29,7 +30,7 @@ internal static class TelegramWriter
         return calls;
     }
 
-    private static IEnumerable<TelegramCall> Send(long chat, TelegramWire wire, bool isGroup, Reply reply)
+    private IEnumerable<TelegramCall> Send(long chat, TelegramWire wire, bool isGroup, Reply reply)
     {
         if (reply.ContactDone is { } done) yield return new SendCall(chat, TelegramHtml.Of(done), wire.Thread, null, []) { Keys = new TelegramKeys(null, []) };
         if (reply.From is { } author) reply = reply with { Text = $"**{author.Heading}**\n{reply.Text}" };
@@ -46,11 +47,21 @@ internal static class TelegramWriter
     }
 
     /// <summary>Suggestions are long, so each gets a row; the quiet ones share rows.</summary>
-    private static IReadOnlyList<IReadOnlyList<TelegramButton>> Rows(Reply reply) =>
+    private IReadOnlyList<IReadOnlyList<TelegramButton>> Rows(Reply reply) =>
     [
         .. reply.Buttons.Where(button => !button.IsQuiet).Select(button => (IReadOnlyList<TelegramButton>)[Of(button)]),
-        .. reply.Buttons.Where(button => button.IsQuiet).Select(Of).Chunk(QuietInRow),
+        .. Page(reply),
+        .. reply.Buttons.Where(button => button.IsQuiet).Select(Of).Concat(Share(reply)).Chunk(QuietInRow),
     ];
+
+    /// <summary>Opens Telegram's own choice of whom to send a link to. A link that others cannot open is none.</summary>
+    private IEnumerable<TelegramButton> Share(Reply reply) => reply.Share is { Label: { } label, Address: { } path } && links.Absolute(path) is { } address
+        ? [new TelegramButton(label, "") { Url = $"https://t.me/share/url?url={Uri.EscapeDataString(address)}" }]
+        : [];
+
+    private IEnumerable<IReadOnlyList<TelegramButton>> Page(Reply reply) => reply.Link is { IsPage: true } link && links.Absolute(link.Address) is { } address
+        ? [[new TelegramButton(link.Label, "") { Url = address }]]
+        : [];
 
     private static TelegramButton Of(Button button) => new(button.Label, button.Action);
 }

@@ -4,27 +4,41 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Menus;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Knowledge;
+using WorkerAdvisor.Knowledge.Content;
+using WorkerAdvisor.Knowledge.Places;
+using WorkerAdvisor.Knowledge.Search;
 
 namespace WorkerAdvisor.Bot.Channels.Web;
 
 /// <summary>The page of the chat, with the greeting in it, so that the first screen needs one request.</summary>
-internal sealed class ChatPage(LiveKnowledge knowledge, TimeProvider clock, IWebHostEnvironment environment)
+internal sealed class ChatPage(LiveKnowledge live, PublicLinks links, TimeProvider clock, IWebHostEnvironment environment)
 {
-    private const string WelcomeMark = "{{welcome}}", PlainRoot = "class=\"no-js\"", FramedRoot = "class=\"no-js framed\"";
+    private const string WelcomeMark = "{{welcome}}", OpeningMark = "{{opening}}", PlainRoot = "class=\"no-js\"", FramedRoot = "class=\"no-js framed\"";
 
-    /// <param name="opening">What the link hands over; its province changes the greeting.</param>
+    /// <param name="opening">What the link hands over, untrusted; its province changes the greeting.</param>
     /// <param name="isFramed">Whether it stands in another site's page.</param>
     public ContentHttpResult Show(HttpResponse response, string? opening, bool isFramed = false)
     {
         IFileInfo file = environment.WebRootFileProvider.GetFileInfo("index.html");
         using var reader = new StreamReader(file.CreateReadStream(), Encoding.UTF8);
-        KnowledgeBase known = knowledge.Current;
-        string? slug = opening is { Length: <= StartPayload.Longest } ? StartPayload.Parse(opening).Province : null;
-        Reply greeting = new Turn(known, clock).Welcome(slug is null ? null : known.Places.FindProvince(slug));
-        string html = reader.ReadToEnd().Replace(WelcomeMark, JsonSerializer.Serialize(WebReply.Of(greeting), WebJson.Default.WebReply), StringComparison.Ordinal);
+        KnowledgeBase knowledge = live.Current;
+        StartPayload? handed = StartPayload.IsOne(opening) ? StartPayload.Parse(opening) : null;
+        Province? province = handed?.Province is { } slug ? knowledge.Places.FindProvince(slug) : null;
+        string welcome = JsonSerializer.Serialize(WebReply.Of(new Turn(knowledge, clock).Welcome(province), links), WebJson.Default.WebReply);
+        string said = handed is null ? "null" : JsonSerializer.Serialize(Say(knowledge, handed), WebJson.Default.WebOpening);
+        string html = reader.ReadToEnd().Replace(WelcomeMark, welcome, StringComparison.Ordinal).Replace(OpeningMark, said, StringComparison.Ordinal);
         if (isFramed) html = html.Replace(PlainRoot, FramedRoot, StringComparison.Ordinal);
         response.Headers.CacheControl = "no-cache";
         return TypedResults.Text(html, "text/html; charset=utf-8");
+    }
+
+    private static WebOpening Say(KnowledgeBase knowledge, StartPayload handed)
+    {
+        Topic? topic = handed.Topic is { } id ? knowledge.Content.FindTopic(id) : null;
+        string? label = topic is null ? null : new TopicMenu(knowledge.Content).ButtonFor(topic)?.Label;
+        return new WebOpening($"/{SlashCommand.Start} {(label is null ? handed with { Topic = null } : handed)}", label);
     }
 }

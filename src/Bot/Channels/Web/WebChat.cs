@@ -7,6 +7,7 @@ using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Operations;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Storage.Conversations;
 
@@ -35,7 +36,7 @@ internal static class WebChat
     }
 
     private static async Task<Results<Ok<WebResponse>, EmptyHttpResult>> AnswerAsync(
-        HttpContext context, WebRequest request, TurnHandler turns, ChatLimiter limiter, LiveKnowledge knowledge, TimeProvider clock)
+        HttpContext context, WebRequest request, TurnHandler turns, ChatLimiter limiter, LiveKnowledge knowledge, PublicLinks links, TimeProvider clock)
     {
         Replies replies = knowledge.Current.Content.Replies;
         if (Refusal(request) is { } refusal)
@@ -54,11 +55,11 @@ internal static class WebChat
         // Not the request's own token: a phone that loses the network mid-turn asks again, and its turn should be done by then.
         var message = new IncomingMessage(conversation, request.Id!, request.Text ?? "", request.Action, clock.GetUtcNow()) { From = context.Connection.RemoteIpAddress?.ToString() };
         IReadOnlyList<Reply> said = await turns.HandleAsync(message, CancellationToken.None);
-        return TypedResults.Ok(new WebResponse([.. said.Select(WebReply.Of)]));
+        return TypedResults.Ok(new WebResponse([.. said.Select(reply => WebReply.Of(reply, links))]));
     }
 
     /// <summary>What staff said. The secret comes in a header: addresses are written into logs of servers on the way.</summary>
-    private static async Task<Results<Ok<WebHeard>, EmptyHttpResult>> HearAsync(HttpContext context, HandoverReader handovers, LiveKnowledge knowledge, long after = 0)
+    private static async Task<Results<Ok<WebHeard>, EmptyHttpResult>> HearAsync(HttpContext context, HandoverReader handovers, LiveKnowledge knowledge, PublicLinks links, long after = 0)
     {
         string secret = context.Request.Headers[SecretHeader].ToString();
         if (!IsSecret(secret) || after < 0)
@@ -69,8 +70,8 @@ internal static class WebChat
 
         context.Response.Headers.CacheControl = "no-store";
         HeardFromStaff heard = await handovers.ReadAsync(new ConversationId(Channel, HashOf(secret)), after, context.RequestAborted);
-        WebLine[] lines = [.. heard.Lines.Select(line => new WebLine(line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToUnixTimeMilliseconds(), WebReply.Of(line.Reply)))];
-        return TypedResults.Ok(new WebHeard(heard.IsOpen, lines, heard.Ended is { } ended ? WebReply.Of(ended) : null));
+        WebLine[] lines = [.. heard.Lines.Select(line => new WebLine(line.Id.ToString(CultureInfo.InvariantCulture), line.At.ToUnixTimeMilliseconds(), WebReply.Of(line.Reply, links)))];
+        return TypedResults.Ok(new WebHeard(heard.IsOpen, lines, heard.Ended is { } ended ? WebReply.Of(ended, links) : null));
     }
 
     private static bool IsSecret(string? secret) => secret?.Length == ConversationLength && Base64Url.IsValid(secret);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Knowledge.Offers;
 
 namespace WorkerAdvisor.Bot.Channels.Web;
@@ -28,14 +29,22 @@ internal sealed record WebAuthor(string Name, string Centre);
 
 /// <summary>A reply as the page shows it.</summary>
 internal sealed record WebReply(
-    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, bool Share, ReplyPlace Place, ReplyLink? Link, string? Verdict, ReplyFile? File, WebAuthor? From, bool? Person)
+    string Text, ReplyKind Kind, string? Topic, bool Urgent, IReadOnlyList<WebButton> Buttons, IReadOnlyList<WebSource> Sources, ReplyTable? Table, ReplyChart? Chart, WebShare? Share, ReplyPlace Place, ReplyLink? Link, string? Verdict, ReplyFile? File, WebAuthor? From, bool? Person)
 {
-    public static WebReply Of(Reply reply) => new(
+    public static WebReply Of(Reply reply, PublicLinks links) => new(
         reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet, button.IsInPlace))],
-        [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.IsToShare, reply.Place, reply.Link,
+        [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.Share is { } share ? new WebShare(share.Label, share.Address is { } path ? links.Absolute(path) ?? path : null) : null, reply.Place, reply.Link,
         reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null }, reply.File,
         reply.From is { } author ? new WebAuthor(author.Name, author.Centre) : null, reply.IsWithPerson);
 }
+
+/// <summary>How a reply is passed on.</summary>
+/// <param name="Address">Absolute where the deployment says how people reach it, else from the host's root; null when the text itself is passed on.</param>
+internal sealed record WebShare(string? Label, string? Address);
+
+/// <summary>What the page says when it opens, because of its address.</summary>
+/// <param name="Label">What is shown in its place; null to show nothing.</param>
+internal sealed record WebOpening(string Text, string? Label);
 
 internal sealed record WebButton(string Label, string Action, bool Quiet, bool InPlace);
 
@@ -48,4 +57,5 @@ internal sealed record WebSource(string Id, string Section, string Label, string
 [JsonSerializable(typeof(WebReply))]
 [JsonSerializable(typeof(WebMessage))]
 [JsonSerializable(typeof(WebHeard))]
+[JsonSerializable(typeof(WebOpening))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Moq;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -5,6 +6,7 @@ using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Site;
 using WorkerAdvisor.Storage.Conversations;
 
 namespace WorkerAdvisor.Bot.Tests.Channels.Telegram;
@@ -52,7 +54,7 @@ public sealed class TelegramChannelTests
 
     private Task<SendResult> SendAsync()
     {
-        var channel = new TelegramChannel(_client.Object);
+        var channel = new TelegramChannel(_client.Object, new PublicLinks(Options.Create(new SiteOptions())));
         var message = new IncomingMessage(new ConversationId("telegram", "1"), "1", "x", null, LiveBot.Today, Wire: new TelegramWire(1).ToString());
         return channel.SendAsync(Assert.Single(channel.Write(message, [new Reply("Chào bạn", ReplyKind.Notice)])), Token);
     }

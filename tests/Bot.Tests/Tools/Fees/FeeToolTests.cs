@@ -240,7 +240,7 @@ public sealed class FeeToolTests(LiveBot bot)
     {
         Say("/phi thu 70tr tiền môi giới");
 
-        Assert.True(Press("f:fee:share").IsToShare);
+        Assert.Equal(ReplyShare.Text, Press("f:fee:share").Share);
     }
 
     [Theory]

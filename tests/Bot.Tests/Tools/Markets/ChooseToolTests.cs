@@ -139,7 +139,7 @@ public sealed class ChooseToolTests(LiveBot bot)
 
         Reply share = Press("share");
 
-        Assert.True(share.IsToShare);
+        Assert.Equal(ReplyShare.Text, share.Share);
         Assert.Contains("**IM Japan**\n• Cần gì: ", share.Text, StringComparison.Ordinal);
     }
 

@@ -225,7 +225,7 @@ public sealed class PapersToolTests(LiveBot bot)
 
         Reply share = Press("f:papers:share");
 
-        Assert.True(share.IsToShare);
+        Assert.Equal(ReplyShare.Text, share.Share);
         Assert.Contains("☑ Làm hộ chiếu\n☐ Giấy đề nghị vay", share.Text, StringComparison.Ordinal);
     }
 

@@ -208,7 +208,7 @@ public sealed class ReturnToolTests(LiveBot bot)
 
         Reply share = Press("f:return:share");
 
-        Assert.True(share.IsToShare);
+        Assert.Equal(ReplyShare.Text, share.Share);
         Assert.Contains("1/7/2027, chậm nhất 15/7/2027", share.Text, StringComparison.Ordinal);
     }
 

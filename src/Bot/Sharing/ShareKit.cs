@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Site;
@@ -10,7 +11,7 @@ using WorkerAdvisor.Storage.Referrals;
 namespace WorkerAdvisor.Bot.Sharing;
 
 /// <summary>What is passed on of the bot, with somebody's code in it or without any.</summary>
-public sealed class ShareKit(IReferralStore referrals, LiveKnowledge knowledge, PublicLinks links)
+public sealed class ShareKit(IReferralStore referrals, LiveKnowledge knowledge, PublicLinks links, TelegramAccount telegram)
 {
     private const int LongestCode = 32, PixelsOfModule = 10;
 
@@ -29,7 +30,7 @@ public sealed class ShareKit(IReferralStore referrals, LiveKnowledge knowledge, 
         string query = code is null ? "" : "?ma=" + code;
         return new ShareSheet(
             links.Absolute(ShareLink.Web(code), request),
-            null,
+            telegram.LinkTo(new StartPayload(code)),
             links.Absolute(ShareLink.Web(code)) is not null,
             ShareLink.Card + query,
             ShareLink.Poster + query,
@@ -68,7 +69,7 @@ public sealed class ShareKit(IReferralStore referrals, LiveKnowledge knowledge, 
         string Say(string key) => replies.Say("print." + key).Trim();
         return new PrintText(
             Say("name"), Say("headline"), [.. Points.Select(point => Say("point." + point))], [.. Points.Select(example => Say("example." + example))], Say("free"), Say("scan"),
-            address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..], null, [.. place.OfType<string>()], Say("warning"));
+            address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/'), telegram.Name is { } account ? replies.Say("print.other", ("account", account)) : null, [.. place.OfType<string>()], Say("warning"));
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Site;
 
@@ -11,6 +12,7 @@ internal static class SharingSlice
 
     public static void AddSharing(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<TelegramAccount>();
         builder.Services.AddSingleton<ShareKit>();
         builder.Services.AddSingleton<IStaffCommand, ShareCommand>();
     }

@@ -1,11 +1,12 @@
 using WorkerAdvisor.Bot.Channels.Telegram;
+using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Knowledge.Content;
 
 namespace WorkerAdvisor.Bot.Site;
 
 /// <summary>Makes the page that tells how to know the real bot, from what the deployment and its connections say now.</summary>
-internal sealed class OfficialPages(LiveKnowledge live, PublicLinks links, IServiceProvider services)
+internal sealed class OfficialPages(LiveKnowledge live, PublicLinks links, TelegramAccount telegram)
 {
     private static readonly string[] Topics = ["fraud.report", "fraud.victim", "fraud.signs", "contact.privacy"];
 
@@ -32,7 +33,7 @@ internal sealed class OfficialPages(LiveKnowledge live, PublicLinks links, IServ
     {
         if (content.Centres.Operator is { } named) yield return new OfficialLine("Nơi vận hành", named, null);
         if (links.Absolute(PublicLinks.Chat) is { } web) yield return new OfficialLine(content.Replies.Say("official.web"), web.TrimEnd('/'), web);
-        if (services.GetService<TelegramConnection>()?.Self?.Username is { } bot) yield return new OfficialLine("Telegram", "@" + bot, "https://t.me/" + bot);
+        if (telegram.Name is { } bot) yield return new OfficialLine("Telegram", bot, telegram.LinkTo(new StartPayload()));
         foreach (var account in content.Official) yield return new OfficialLine(account.Kind, account.Name, account.Address);
     }
 

@@ -74,6 +74,7 @@ public static class BotHost
 
         WebApplication app = builder.Build();
         app.UseOperations();
+        app.UseSite();
         app.UseStaff();
         app.MapHealth();
         app.MapWebChat();

@@ -26,9 +26,9 @@ public static class PreviewPicture
         float top = TitleTop + title.Height + 18;
         TextLayout.Fit(text.Line, new TextBox(Inner, FootTop - 14 - top, 46, 32)).Draw(canvas, Margin, top, Ink);
         DrawFoot(canvas, text.Source);
-        using SKPixmap pixels = surface.PeekPixels();
-        using SKData? png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 9));   // flat colours are smaller so
-        return png?.ToArray() ?? throw new InvalidOperationException("The picture could not be written as PNG.");
+        using SKImage image = surface.Snapshot();
+        using SKData png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
     }
 
     /// <summary>The page's sign, as in icon.svg, and the bot's name beside it.</summary>

@@ -11,32 +11,42 @@ namespace WorkerAdvisor.Bot.Site;
 /// Preview pictures of answers. The last ones drawn are kept, by what stands on them, so that a changed content draws anew; one is drawn at a time,
 /// since drawing takes a core for some hundredths of a second.
 /// </summary>
-internal sealed class PreviewPictures(LiveKnowledge live, PublicLinks links)
+internal sealed class PreviewPictures(LiveKnowledge live, PublicLinks links) : IDisposable
 {
-    /// <summary>At about 40 kB each.</summary>
+    /// <summary>At about 90 kB each.</summary>
     internal const int Kept = 128;
 
     private readonly Dictionary<PreviewText, byte[]> _drawn = [];
     private readonly Queue<PreviewText> _order = [];
-    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>The picture's address as messengers fetch it.</summary>
     public string AddressOf(SharedAnswer answer, HttpRequest request) =>
         links.Absolute(PublicLinks.Picture(answer.Topic.Id, answer.PassageId, answer.Province, VersionOf(TextOf(answer))), request);
 
     /// <summary>The picture, as a PNG file.</summary>
-    public byte[] Draw(SharedAnswer answer)
+    public async Task<byte[]> DrawAsync(SharedAnswer answer, CancellationToken cancellationToken)
     {
         PreviewText text = TextOf(answer);
-        lock (_lock)
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
         {
-            if (_drawn.TryGetValue(text, out byte[]? known)) return known;
-            byte[] picture = PreviewPicture.Draw(text);
-            _drawn.Add(text, picture);
-            _order.Enqueue(text);
-            if (_order.Count > Kept) _drawn.Remove(_order.Dequeue());
-            return picture;
+            return _drawn.TryGetValue(text, out byte[]? known) ? known : Keep(text, PreviewPicture.Draw(text));
         }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private byte[] Keep(PreviewText text, byte[] picture)
+    {
+        _drawn.Add(text, picture);
+        _order.Enqueue(text);
+        if (_order.Count > Kept) _drawn.Remove(_order.Dequeue());
+        return picture;
     }
 
     private PreviewText TextOf(SharedAnswer answer)

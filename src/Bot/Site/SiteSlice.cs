@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Staff;
 using WorkerAdvisor.Knowledge;
 
 namespace WorkerAdvisor.Bot.Site;
@@ -14,6 +17,13 @@ internal static class SiteSlice
     {
         IServiceCollection services = builder.Services;
         services.AddOptionsWithValidateOnStart<SiteOptions, SiteOptionsValidator>().BindConfiguration("Site");
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         services.AddSingleton<PublicLinks>();
         services.AddSingleton<PreviewPictures>();
         services.AddSingleton<TopicPages>();
@@ -22,12 +32,16 @@ internal static class SiteSlice
         services.AddSingleton<PageWriter>();
     }
 
+    /// <summary>What everybody may read goes out compressed; not what is said in chats or to staff, since a secret's length tells of it.</summary>
+    public static void UseSite(this WebApplication app) =>
+        app.UseWhen(context => !StaffSlice.IsOfDesk(context) && !context.Request.Path.StartsWithSegments("/api"), open => open.UseResponseCompression());
+
     public static void MapSite(this WebApplication app)
     {
         app.MapGet(PublicLinks.Topics, ShowTopicsAsync);
         app.MapGet(PublicLinks.Topics + "/{**topic}", ShowTopicAsync);
         app.MapGet(PublicLinks.Answers + "/{**topic}", ShowAnswerAsync);
-        app.MapGet(PublicLinks.Pictures + "/{**topic}", ShowPicture);
+        app.MapGet(PublicLinks.Pictures + "/{**topic}", ShowPictureAsync);
         app.MapGet(PublicLinks.Official, ShowOfficialAsync);
         app.MapGet(PublicLinks.SiteMap, SiteFiles.ShowMap);
         app.MapGet("/robots.txt", SiteFiles.ShowRobots);
@@ -58,12 +72,12 @@ internal static class SiteSlice
 
     private static Task<FileContentHttpResult> ShowOfficialAsync(HttpContext context, OfficialPages pages, PageWriter writer) => writer.ShowAsync(context, "Official", pages.Show(context.Request));
 
-    private static Results<FileContentHttpResult, NotFound> ShowPicture(HttpContext context, LiveKnowledge live, PreviewPictures pictures, string? topic, string? phan, string? tinh)
+    private static async Task<Results<FileContentHttpResult, NotFound>> ShowPictureAsync(HttpContext context, LiveKnowledge live, PreviewPictures pictures, string? topic, string? phan, string? tinh)
     {
         const string Ending = ".png";
         string path = Known(topic);
         if (!path.EndsWith(Ending, StringComparison.Ordinal) || SharedAnswer.Find(live.Current, path[..^Ending.Length], Known(phan), Known(tinh)) is not { } answer) return TypedResults.NotFound();
-        byte[] picture = pictures.Draw(answer);
+        byte[] picture = await pictures.DrawAsync(answer, context.RequestAborted);
         context.Response.Headers.CacheControl = "public, max-age=86400";   // its address changes with what it shows
         return TypedResults.Bytes(picture, "image/png", entityTag: PageWriter.TagOf(picture));
     }

@@ -108,14 +108,14 @@ public sealed class AnswerPageTests(LiveBot bot, SiteHost site)
     }
 
     [Fact]
-    public void A_picture_is_drawn_once()
+    public async Task A_picture_is_drawn_once()
     {
-        var pictures = new PreviewPictures(new Bot.Knowledge.LiveKnowledge(bot.Knowledge), new PublicLinks(Microsoft.Extensions.Options.Options.Create(new SiteOptions())));
+        using var pictures = new PreviewPictures(new Bot.Knowledge.LiveKnowledge(bot.Knowledge), new PublicLinks(Microsoft.Extensions.Options.Options.Create(new SiteOptions())));
         SharedAnswer answer = SharedAnswer.Find(bot.Knowledge, "loan/amount", null, null)!;
 
-        byte[] first = pictures.Draw(answer);
+        byte[] first = await pictures.DrawAsync(answer, TestContext.Current.CancellationToken);
 
-        Assert.Same(first, pictures.Draw(answer));
+        Assert.Same(first, await pictures.DrawAsync(answer, TestContext.Current.CancellationToken));
     }
 
     private Reply Press(string action) => Run(LiveBot.Presses(action), null);

@@ -52,7 +52,7 @@ public sealed class OfficialPageTests(LiveBot bot, SiteHost site)
     [Theory]
     [InlineData("/chinhthuc")]
     [InlineData("bot này có phải thật không")]
-    [InlineData("trang này thật hay giả mạo vậy")]
+    [InlineData("ban co phai bot that khong hay gia mao")]
     public void The_bot_tells_it_on_request(string asked)
     {
         Reply reply = Assert.Single(bot.Turn.Run(ConversationState.New, LiveBot.Says(asked)).Replies);

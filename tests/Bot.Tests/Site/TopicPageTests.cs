@@ -176,6 +176,21 @@ public sealed class TopicPageTests(LiveBot bot, SiteHost site)
         Assert.Equal(HttpStatusCode.NotFound, shorter.Status);
     }
 
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/chat.js", true)]
+    [InlineData(Loan, true)]
+    [InlineData("/staff/signin", false)]
+    public async Task What_everybody_may_read_goes_out_compressed(string path, bool isCompressed)
+    {
+        using var client = new HttpClient { BaseAddress = site.Host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip, br" } } };
+
+        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isCompressed ? ["br"] : [], response.Content.Headers.ContentEncoding);
+    }
+
     [Fact]
     public async Task A_slash_too_many_leads_to_the_page()
     {

@@ -68,6 +68,7 @@ internal static class StaffSlice
         services.AddSingleton<AddressGuard>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<DeskLinks>();
         services.AddSingleton<ExternalSignIn>();
         services.AddSingleton<TelegramLinking>();
         services.AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<TelegramLinking>());

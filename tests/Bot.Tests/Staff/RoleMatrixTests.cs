@@ -55,6 +55,7 @@ public sealed class RoleMatrixTests
         ["POST staff/leads/{id} Unmerge"] = "AO",
         ["GET staff/leads/{id}/merge"] = "AO",
         ["POST staff/leads/{id}/merge"] = "AO",
+        ["GET staff/open"] = "*",
         ["GET staff/people"] = "A",
         ["POST staff/people Invite"] = "A",
         ["POST staff/people Withdraw"] = "A",

@@ -81,6 +81,7 @@ internal static class StaffSlice
         services.AddSingleton(provider => LeadStatuses.Of(
             [.. provider.GetRequiredService<IOptions<StaffOptions>>().Value.Statuses.Select(status => new LeadStatus(status.Id, status.Name))]));
         services.AddSingleton<DeskWords>();
+        services.AddSingleton<ListFilters>();
         services.AddSingleton<LeadDirectory>();
         services.AddSingleton<LeadWork>();
         services.AddSingleton<LeadMerging>();

@@ -48,5 +48,5 @@ public sealed class AuditPageTests
 
     private static async Task<int> CountAsync(DeskBrowser browser, string query) => RowsIn(await browser.ReadAsync("/staff/audit?" + query));
 
-    private static int RowsIn(string page) => Regex.Count(page, "<tr><td class=\"number\">");
+    private static int RowsIn(string page) => Regex.Count(page, "<tr><td class=\"number\"");
 }

@@ -85,7 +85,7 @@ public sealed class UnansweredQuestionsTests
         string first = await curator.ReadAsync("/staff/questions");
         string second = await curator.ReadAsync(Regex.Match(first, "href=\"([^\"]+)\" rel=\"next\"").Groups[1].Value);
 
-        Assert.Equal((50, 10), (Regex.Count(first, "class=\"said\""), Regex.Count(second, "class=\"said\"")));
+        Assert.Equal((50, 10), (Regex.Count(first, "class=\"asked\""), Regex.Count(second, "class=\"asked\"")));
         Assert.DoesNotContain("rel=\"next\"", second, StringComparison.Ordinal);
     }
 

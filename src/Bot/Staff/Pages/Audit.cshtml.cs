@@ -37,6 +37,8 @@ public sealed class AuditModel(IAuditStore entries, IStaffStore staff, StaffAudi
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
+    public bool IsFiltered => (Given(Actor) ?? Given(What) ?? Given(Subject)) is not null || Since is not null || Until is not null;
+
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
     /// <summary>Where older entries begin; null when there are none.</summary>

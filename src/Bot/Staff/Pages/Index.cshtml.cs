@@ -52,7 +52,7 @@ public sealed class IndexModel(ILeadStore leads, ILeadTaskStore tasks, IHandover
     private async Task CountWaitingAsync(LeadScope scope)
     {
         int waiting = await handovers.CountWaitingAsync(scope.Centre, Cancellation);
-        _counts.Add(new HomeCount("Người đang chờ gặp cán bộ", waiting, int.MaxValue));
+        _counts.Add(new HomeCount("Người đang chờ gặp cán bộ", waiting, int.MaxValue) { Address = "/staff/handovers" });
         if (waiting > 0) _steps.Add(new NavigationLink("/staff/handovers", $"Trả lời {waiting} người đang chờ gặp cán bộ"));
     }
 

@@ -12,7 +12,7 @@ public static class Navigation
         (StaffRight.Leads, new NavigationLink("/staff/leads", "Phiếu đăng ký")),
         (StaffRight.Export, new NavigationLink("/staff/exports", "Xuất tệp")),
         (StaffRight.Handovers, new NavigationLink("/staff/handovers", "Trò chuyện")),
-        (StaffRight.Content, new NavigationLink("/staff/questions", "Câu chưa trả lời")),
+        (StaffRight.Content, new NavigationLink("/staff/questions", "Câu hỏi")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),
         (StaffRight.Audit, new NavigationLink("/staff/audit", "Nhật ký")),
     ];

@@ -58,12 +58,12 @@ public sealed class QuestionsModel(IQuestionStore questions, StaffAudit audit, L
         new (string Name, string? Value)[] { ("show", Show is Settled or All ? Show : null), ("since", Day(Since)), ("until", Day(Until)) }.Concat(more)
             .Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
-    /// <summary>The topic that came nearest, as people read it.</summary>
-    public string? TopicOf(ListedQuestion question)
+    /// <summary>The title of the topic that came nearest; null when there is none (any more).</summary>
+    public string? TitleOf(ListedQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Group.Latest.NearestTopic is not { } topic) return null;
-        return knowledge.Current.Content.FindArticle(topic)?.Title ?? knowledge.Current.Content.FindTopic(topic)?.Title ?? topic;
+        return knowledge.Current.Content.FindArticle(topic)?.Title ?? knowledge.Current.Content.FindTopic(topic)?.Title;
     }
 
     private async Task<IActionResult> SettleAsync(string? id, DateTimeOffset? at)

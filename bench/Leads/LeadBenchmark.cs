@@ -108,12 +108,18 @@ internal sealed class LeadBenchmark(string folder, int leads)
         await PagesAsync("desk: … of a centre", () => new LeadFilter { Centre = Centre(), Channel = "web" });
         await PagesAsync("desk: … of many provinces", () => new LeadFilter([.. SampleLeads.Provinces.Take(12)]) { Channel = "web" });
         await PagesAsync("desk: withdrawn of a centre, where none are", () => new LeadFilter { Centre = Centre(), IsWithdrawn = true });
+        await PagesAsync("desk: overdue of a centre, 1,000 late tasks", () => new LeadFilter { Centre = Centre(), Due = Due() });
+        await PagesAsync("desk: overdue of a commune", () => new LeadFilter { Commune = Commune(), Due = Due(), IsWithdrawn = false });
         await PagesAsync("desk: a market of a day long ago", () => Day(new LeadFilter(Market: One(SampleLeads.Markets))));
 
         await TimeAsync("desk: count of a centre's new ones", () => store.CountBrieflyAsync(new LeadFilter(Status: "new") { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
         await TimeAsync("desk: count of a centre's of a market", () => store.CountBrieflyAsync(new LeadFilter(Market: One(SampleLeads.Markets)) { Centre = Centre() }, 1000, CancellationToken.None), DeskTarget);
 
+        await TimeAsync("desk: count of all overdue", () => store.CountBrieflyAsync(new LeadFilter { Due = Due(), IsWithdrawn = false }, 1000, CancellationToken.None), DeskTarget);
+
         Task PagesAsync(string what, Func<LeadFilter> filter) => TimeAsync(what, () => store.ListAsync(filter(), null, Page, CancellationToken.None), DeskTarget);
+
+        LeadDue Due() => new(Some(), Enumerable.Range(0, LeadDue.MostNamed).Select(_ => new LeadId(1 + _random.Next(leads))).ToHashSet());
 
         LeadFilter Day(LeadFilter filter)
         {

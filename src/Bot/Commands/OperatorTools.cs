@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Operators;
 using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Bot.Staff;
+using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Knowledge.Places;
@@ -19,8 +20,10 @@ internal static class OperatorTools
         return (new ContentReader(folder).Read(), KnowledgeBase.LoadPlaces(folder));
     });
 
-    private static readonly Lazy<LeadStatuses> Configured = new(() => StatusesIn(
-        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build()));
+    private static readonly Lazy<IConfiguration> Settings = new(() =>
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+
+    private static readonly Lazy<LeadStatuses> Configured = new(() => StatusesIn(Settings.Value));
 
     public static ContentSet Content => Loaded.Value.Content;
 
@@ -28,6 +31,9 @@ internal static class OperatorTools
 
     /// <summary>The statuses that the host's own settings name.</summary>
     public static LeadStatuses Statuses => Configured.Value;
+
+    /// <summary>The start of an address of the desk, as the host's own settings tell it.</summary>
+    public static string Site => (Settings.Value["Staff:PublicUrl"] is { Length: > 0 } told ? told : SetUpLink.Nowhere).TrimEnd('/');
 
     public static OperatorAccess Access { get; } = new(async (directory, cancellationToken) => await OpenStoreAsync(directory, cancellationToken), TimeProvider.System);
 
@@ -62,5 +68,5 @@ internal static class OperatorTools
         LeadStatuses.Of([.. (settings.GetSection("Staff:Statuses").Get<StaffStatusOptions[]>() ?? []).Select(status => new LeadStatus(status.Id, status.Name))]);
 
     private static StoreOperator Over(LiteDbStore store, DataKeys keys, string keyDirectory) => new(
-        store.Leads, store.Audit, new LiteDbCare(store), keyDirectory, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places) { Statuses = Statuses }, TimeProvider.System, owned: store);
+        store.Leads, store.Staff, store.Audit, new LiteDbCare(store), keyDirectory, new LeadVault(keys.Seal, keys.Search), () => new ContentInUse(Content, Places.Places) { Statuses = Statuses }, TimeProvider.System, owned: store);
 }

@@ -31,6 +31,7 @@ public static class Verbs
             ContentCommands.Create(),
             LeadsCommands.Create(),
             DataCommands.Create(),
+            StaffCommands.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(cancellationToken: cancellationToken);

@@ -29,9 +29,21 @@ public interface IOperator : IAsyncDisposable
     /// <param name="withKeys">Whether the keys go with it, so that whoever holds the file can read all of it.</param>
     Task BackupAsync(string path, bool withKeys, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes a one-time link by which somebody of the staff sets a new password: for an administrator whom no other can help. It turns one-time codes
+    /// off and ends a lock-out, as any such link does.
+    /// </summary>
+    /// <returns>The account's name and the link's secret, to be shown once and kept nowhere.</returns>
+    /// <exception cref="OperatorException">There is no account with this login, or it is closed.</exception>
+    Task<StaffReset> ResetStaffAsync(string login, CancellationToken cancellationToken);
+
     /// <summary>Reads everything and tells what is not as it was written.</summary>
     Task<CheckReport> CheckAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A link to set a new password.</summary>
+/// <param name="Secret">What the link carries; good for 24 hours.</param>
+public sealed record StaffReset(string Name, string Secret);
 
 /// <summary>How much at once.</summary>
 public static class OperatorLimits

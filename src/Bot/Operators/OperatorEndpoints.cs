@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Bot.Operators;
 internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<OperatorEndpoints> logger)
 {
     public const string Hello = "/hello", Export = "/leads/export", Count = "/leads/count", BeginImport = "/leads/import/begin", Import = "/leads/import",
-        Backup = "/data/backup", Check = "/data/check";
+        Backup = "/data/backup", Check = "/data/check", ResetStaff = "/staff/reset";
 
     public const string Stopping = "Bot đang dừng nên việc này chưa xong. Hãy chạy lại lệnh.";
 
@@ -65,6 +65,10 @@ internal sealed partial class OperatorEndpoints(Func<IOperator> open, ILogger<Op
                 break;
             case Check:
                 await WriteAsync(context, await work.CheckAsync(cancellationToken), OperatorJson.Default.CheckReport, cancellationToken);
+                break;
+            case ResetStaff:
+                ResetRequest reset = await ReadAsync(context, OperatorJson.Default.ResetRequest, cancellationToken);
+                await WriteAsync(context, await work.ResetStaffAsync(reset.Login, cancellationToken), OperatorJson.Default.StaffReset, cancellationToken);
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -15,6 +15,8 @@ internal sealed record ImportRequest(IReadOnlyList<ImportedPerson> People, bool 
 
 internal sealed record BackupRequest(string Path, bool WithKeys);
 
+internal sealed record ResetRequest(string Login);
+
 internal sealed record FaultResponse(string Fault);
 
 /// <summary>What goes over the operator's socket.</summary>
@@ -28,5 +30,7 @@ internal sealed record FaultResponse(string Fault);
 [JsonSerializable(typeof(IReadOnlyList<ImportResult>))]
 [JsonSerializable(typeof(BackupRequest))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(ResetRequest))]
+[JsonSerializable(typeof(StaffReset))]
 [JsonSerializable(typeof(FaultResponse))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

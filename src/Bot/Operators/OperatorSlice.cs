@@ -6,6 +6,7 @@ using WorkerAdvisor.Bot.Storage;
 using WorkerAdvisor.Knowledge;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Operators;
 
@@ -16,7 +17,7 @@ internal static class OperatorSlice
     {
         IServiceCollection services = builder.Services;
         services.AddSingleton(provider => new StoreOperator(
-            provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IAuditStore>(), new LiteDbCare(provider.GetRequiredService<OpenStore>().Store),
+            provider.GetRequiredService<ILeadStore>(), provider.GetRequiredService<IStaffStore>(), provider.GetRequiredService<IAuditStore>(), new LiteDbCare(provider.GetRequiredService<OpenStore>().Store),
             DataKeys.FolderIn(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory), provider.GetRequiredService<LeadVault>(),
             () => ContentOf(provider.GetRequiredService<LiveKnowledge>(), provider.GetRequiredService<LeadStatuses>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OperatorEndpoints(provider.GetRequiredService<StoreOperator>, provider.GetRequiredService<ILogger<OperatorEndpoints>>()));

@@ -65,6 +65,9 @@ internal sealed class RemoteOperator : IOperator
     public Task<CheckReport> CheckAsync(CancellationToken cancellationToken) =>
         AskAsync(OperatorEndpoints.Check, new LeadQuery(), OperatorJson.Default.LeadQuery, OperatorJson.Default.CheckReport, cancellationToken);
 
+    public Task<StaffReset> ResetStaffAsync(string login, CancellationToken cancellationToken) =>
+        AskAsync(OperatorEndpoints.ResetStaff, new ResetRequest(login), OperatorJson.Default.ResetRequest, OperatorJson.Default.StaffReset, cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         _client.Dispose();

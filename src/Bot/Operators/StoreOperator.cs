@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Bot.Staff.Accounts;
+using WorkerAdvisor.Bot.Staff.Audits;
 using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage;
 using WorkerAdvisor.Storage.Audit;
 using WorkerAdvisor.Storage.Leads;
+using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Operators;
 
@@ -12,7 +15,7 @@ namespace WorkerAdvisor.Bot.Operators;
 /// <param name="keyDirectory">Full path of the keys that open what is in the store.</param>
 /// <param name="content">Asked for anew each time: the content may change while the host runs.</param>
 public sealed class StoreOperator(
-    ILeadStore leads, IAuditStore audit, IStoreCare care, string keyDirectory, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null)
+    ILeadStore leads, IStaffStore staff, IAuditStore audit, IStoreCare care, string keyDirectory, LeadVault vault, Func<ContentInUse> content, TimeProvider clock, IAsyncDisposable? owned = null)
     : IOperator
 {
     private const string Actor = "operator";
@@ -79,12 +82,31 @@ public sealed class StoreOperator(
         return new CheckReport(store, await audit.FindTamperedAsync(cancellationToken), count, unreadable);
     }
 
+    /// <inheritdoc/>
+    public async Task<StaffReset> ResetStaffAsync(string login, CancellationToken cancellationToken)
+    {
+        StaffAccount? account = LoginName.Read(login) is { } read ? await staff.FindByLoginAsync(read, cancellationToken) : null;
+        if (account is null) throw new OperatorException($"Không có tài khoản '{login}'. {await AdministratorsAsync(cancellationToken)}");
+        if (account.DisabledAt is not null) throw new OperatorException($"Tài khoản '{account.Login}' đang bị khóa, đặt mật khẩu cũng không vào được. Người quản trị mở lại trước. {await AdministratorsAsync(cancellationToken)}");
+        await RecordAsync(StaffAudit.Change, account.Id, "reset link made", cancellationToken);
+        string secret = Secrets.Token();
+        DateTimeOffset now = clock.GetUtcNow();
+        await staff.AddLinkAsync(new OneTimeLink(Secrets.Hash(secret), OneTimeLinkKind.Reset, now + Invitations.LinkLasts, account.Id), now, cancellationToken);
+        return new StaffReset(account.Name, secret);
+    }
+
     /// <summary>Tells, in a store that was restored, of the restore.</summary>
     internal Task RecordRestoreAsync(RestoreResult result, CancellationToken cancellationToken) =>
         RecordAsync("data.restore", Path.GetFileName(result.Source), result.Loss is null ? null : "with loss", cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<string> AdministratorsAsync(CancellationToken cancellationToken)
+    {
+        string[] logins = [.. (await staff.ListAsync(cancellationToken)).Where(account => account.IsActiveAdministrator).Select(account => account.Login)];
+        return logins.Length == 0 ? "Chưa có người quản trị nào: khởi động bot, nó in đường dẫn tạo tài khoản." : $"Người quản trị: {string.Join(", ", logins)}.";
+    }
 
     private async Task<IReadOnlyList<ImportResult>> FindKnownAsync(IReadOnlyList<ImportedPerson> people, CancellationToken cancellationToken)
     {

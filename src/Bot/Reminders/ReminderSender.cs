@@ -15,7 +15,7 @@ namespace WorkerAdvisor.Bot.Reminders;
 /// Sends what is due by the clock of the day, in one message a chat. A reminder leaves the store in the transaction that puts its message into
 /// the outbox: a clock that jumps ahead brings all that fell due once, one that jumps back brings nothing again, a host that was down sends late.
 /// </summary>
-public sealed partial class ReminderSender
+public sealed partial class ReminderSender : IDueSender
 {
     private const int Page = 200;
 

@@ -19,7 +19,7 @@ internal static class ReminderSlice
         {
             quartz.UseTimeProvider(new SteadyClock(TimeProvider.System));
             quartz.UseDefaultThreadPool(maxConcurrency: 1);
-            quartz.ScheduleJob<ReminderJob>((provider, trigger) => trigger.WithIdentity("reminders").StartNow()
+            quartz.ScheduleJob<DueJob<ReminderSender>>((provider, trigger) => trigger.WithIdentity("reminders").StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Every).RepeatForever()), null!);
         });
         services.AddQuartzHostedService(hosted => (hosted.AwaitApplicationStarted, hosted.WaitForJobsToComplete) = (true, true));

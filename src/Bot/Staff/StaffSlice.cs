@@ -69,6 +69,7 @@ internal static class StaffSlice
         services.AddSingleton<AddressGuard>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<DeskLinks>();
         services.AddSingleton<ExternalSignIn>();
         services.AddSingleton<TelegramLinking>();
         services.AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<TelegramLinking>());
@@ -81,6 +82,7 @@ internal static class StaffSlice
         services.AddSingleton(provider => LeadStatuses.Of(
             [.. provider.GetRequiredService<IOptions<StaffOptions>>().Value.Statuses.Select(status => new LeadStatus(status.Id, status.Name))]));
         services.AddSingleton<DeskWords>();
+        services.AddSingleton<ListFilters>();
         services.AddSingleton<LeadDirectory>();
         services.AddSingleton<LeadWork>();
         services.AddSingleton<LeadMerging>();

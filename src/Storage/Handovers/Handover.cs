@@ -21,6 +21,15 @@ public sealed record Handover(
     bool IsUnread,
     DateTimeOffset? ClosedAt)
 {
+    /// <summary>The last line that staff were told of by a message of their own, 0 for none yet; null when they were told nothing, not even that somebody asks.</summary>
+    public long? NotedUpTo { get; init; }
+
+    /// <summary>Who closed it: a staff account's id, <see cref="HandoverLine.Chat"/>, or <see cref="Silence"/>; null while it is open, and where it was not kept yet.</summary>
+    public string? ClosedBy { get; init; }
+
+    /// <summary>In <see cref="ClosedBy"/>: nobody wrote for long.</summary>
+    public const string Silence = "silence";
+
     /// <summary>Neither the bot nor staff count it as a talk any more.</summary>
     public bool IsClosed => State is HandoverState.Closed;
 }

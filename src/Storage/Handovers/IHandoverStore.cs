@@ -39,6 +39,15 @@ public interface IHandoverStore
     /// <returns>What waits to be sent; null when it is closed or gone, and nothing was done.</returns>
     Task<IReadOnlyList<OutboxEntry>?> ReplyAsync(HandoverId id, HandoverLine line, IReadOnlyList<byte[]> outbox, CancellationToken cancellationToken);
 
+    /// <summary>Staff are told by messages of their own what the chat wrote; that they are becomes durable together with what is to be sent to them.</summary>
+    /// <param name="before">The <see cref="Handover.NotedUpTo"/> that was seen.</param>
+    /// <param name="upToLine">The last line they are told of; 0 when there is none.</param>
+    /// <param name="outbox">The calls with the chats that they go to, in order; opaque to the store.</param>
+    /// <param name="at">When they are told.</param>
+    /// <returns>What waits to be sent, in that order; null when it is gone or they were told meanwhile, and nothing was done.</returns>
+    Task<IReadOnlyList<OutboxEntry>?> NoteAsync(
+        HandoverId id, long? before, long upToLine, IReadOnlyList<(ConversationId Chat, byte[] Call)> outbox, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Staff read it, up to a line; does nothing if the chat wrote since.</summary>
     Task MarkReadAsync(HandoverId id, long upToLine, CancellationToken cancellationToken);
 

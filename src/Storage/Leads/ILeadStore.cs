@@ -9,7 +9,7 @@ namespace WorkerAdvisor.Storage.Leads;
 /// </summary>
 /// <exception cref="ArgumentException">
 /// A province, commune, status, market, priority group, centre, account, code or key, by which leads are found, is longer than 100 bytes of
-/// UTF-8, or something is null.
+/// UTF-8, something is null, or a filter names more than <see cref="LeadDue.MostNamed"/> leads.
 /// </exception>
 public interface ILeadStore
 {

@@ -19,6 +19,10 @@ public interface ILeadTaskStore
     /// <returns>Whether it was open, and is done now.</returns>
     Task<bool> CompleteAsync(long id, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <param name="assignee">Id of the staff account that has to do it from now on; empty for anybody.</param>
+    /// <returns>Whether it is open, and theirs now.</returns>
+    Task<bool> AssignAsync(long id, string assignee, CancellationToken cancellationToken);
+
     /// <returns>All of a lead, open and done, the first due first.</returns>
     Task<IReadOnlyList<LeadTask>> ListOfLeadAsync(LeadId lead, CancellationToken cancellationToken);
 

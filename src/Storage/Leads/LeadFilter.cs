@@ -33,6 +33,9 @@ public sealed record LeadFilter(
     /// <summary>True for those withdrawn only, false for those that stand, null for both.</summary>
     public bool? IsWithdrawn { get; init; }
 
+    /// <summary>Only those overdue; null for all.</summary>
+    public LeadDue? Due { get; init; }
+
     /// <summary>Keyed hashes that must all be among <see cref="LeadDetails.SearchKeys"/>; empty for no search.</summary>
     public IReadOnlyList<byte[]> SearchKeys { get; init; } = [];
 }

@@ -14,12 +14,14 @@ internal static class AuditKeys
 
     private const int HashLength = 12;
 
+    private const char Dot = '.';
+
     public static IEnumerable<byte[]> Of(long number, AuditEntry entry)
     {
         yield return [.. OfDay(entry.At), .. Inverted(number)];
         yield return [.. Of(Actor, entry.Actor), .. Inverted(number)];
         if (entry.Subject is { } subject) yield return [.. Of(Subject, subject), .. Inverted(number)];
-        for (int dot = entry.Action.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = entry.Action.IndexOf('.', dot + 1))
+        for (int dot = entry.Action.IndexOf(Dot, StringComparison.Ordinal); dot >= 0; dot = entry.Action.IndexOf(Dot, dot + 1))
             yield return [.. Of(Action, entry.Action[..dot]), .. Inverted(number)];
         yield return [.. Of(Action, entry.Action), .. Inverted(number)];
     }
@@ -32,7 +34,7 @@ internal static class AuditKeys
         if (filter.Since is null && filter.Until is null)
         {
             if (filter.Actor is { } actor) return Run(Of(Actor, actor));
-            return filter.Action is { } action ? Run(Of(Action, action)) : null;
+            return filter.Action is { } action ? Run(Of(Action, action.TrimEnd(Dot))) : null;
         }
 
         byte[] first = filter.Until is { } until ? OfDay(until) : [Day], last = filter.Since is { } since ? OfDay(since) : [Day, .. Last];
@@ -44,7 +46,7 @@ internal static class AuditKeys
 
     public static bool Matches(this AuditFilter filter, AuditEntry entry) =>
         (filter.Actor is null || filter.Actor == entry.Actor)
-        && (filter.Action is null || entry.Action == filter.Action || entry.Action.StartsWith(filter.Action + ".", StringComparison.Ordinal))
+        && (filter.Action is not { } action || (action.EndsWith(Dot) ? entry.Action.StartsWith(action, StringComparison.Ordinal) : entry.Action == action))
         && (filter.Subject is null || filter.Subject == entry.Subject)
         && !(entry.At < filter.Since) && !(entry.At >= filter.Until);
 

@@ -21,6 +21,7 @@ internal static class LeadMatch
             && Is(filter.Assignee, lead.Assignee ?? "")
             && (filter.IsAssisted is not { } assisted || assisted == details.Source.IsAssisted)
             && MatchesWithdrawn(filter, lead.WithdrawnAt is not null)
+            && filter.Due?.Includes(lead) != false
             && filter.SearchKeys.All(key => details.SearchKeys.Any(word => word.AsSpan().SequenceEqual(key)));
     }
 
@@ -28,7 +29,7 @@ internal static class LeadMatch
 
     /// <summary>Whether the keys of one of the indexes by status, place and centre tell all that is asked for.</summary>
     public static bool IsToldByKeys(this LeadFilter filter) =>
-        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, Assignee: null, IsAssisted: null, SearchKeys: [] }
+        filter is { Market: null, Commune: null, PriorityGroup: null, SourceCode: null, Channel: null, Assignee: null, IsAssisted: null, Due: null, SearchKeys: [] }
         && (filter.Centre is null || filter.Provinces is null);
 
     private static bool Is(string? wanted, string? actual) => wanted is null || wanted == actual;

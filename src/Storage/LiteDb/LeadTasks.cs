@@ -18,6 +18,8 @@ internal static class LeadTasks
 
     public static void End(ILiteDatabase db, LeadTask task, DateTimeOffset at) => db.LeadTasks().Update(Write(task with { DoneAt = at }));
 
+    public static void Give(ILiteDatabase db, LeadTask task, string assignee) => db.LeadTasks().Update(Write(task with { Assignee = assignee }));
+
     /// <summary>All of a lead, read before the first is changed: LiteDB would walk an index while it changes.</summary>
     public static List<LeadTask> Of(ILiteDatabase db, LeadId lead) =>
         [.. db.LeadTasks().Find(BsonExpression.Create($"{Schema.Lead} = @0", lead.Value)).Select(Read).OrderBy(task => task.DueAt).ThenBy(task => task.Id)];

@@ -35,15 +35,16 @@ internal static class LeadWays
     {
         List<byte[]> tags = [.. Tags(filter, hasAllKeys)];
         bool isOfFew = filter.Provinces is { } provinces && provinces.Distinct().Count() <= MostProvinces;
-        bool isTagged = filter.SearchKeys.Count > 0 || tags.Count > 0;
+        bool isTagged = filter.SearchKeys.Count > 0 || tags.Count > 0 || filter.Due is not null;
         foreach (byte[] word in filter.SearchKeys) yield return Merge([WithPhone(db, word, after), Tagged(LeadKeys.Tag(LeadKeys.Word, word))]);
         foreach (byte[] tag in tags) yield return Tagged(tag);
+        if (filter.Due is { } due) yield return Merge([Keyed(NewOf(filter, due)), Named(db, due.WithTasks, after)]);
         if (isOfFew) yield return Keyed(filter);
         if (filter.Centre is not null || (!isOfFew && (filter.Status is not null || !isTagged))) yield return Keyed(filter with { Provinces = null });
 
         IEnumerable<LeadFound> Tagged(byte[] tag) => new LeadRun(Schema.Tags, tag).Walk(db, filter, after);
 
-        IEnumerable<LeadFound> Keyed(LeadFilter by) => Merge([.. Runs(db, by).Select(run => run.Walk(db, filter, after))]);
+        IEnumerable<LeadFound> Keyed(LeadFilter by) => Merge([.. Runs(db, by).Select(run => run.Walk(db, by, after))]);
     }
 
     private static IEnumerable<byte[]> Tags(LeadFilter filter, bool hasAllKeys)
@@ -61,8 +62,20 @@ internal static class LeadWays
     private static DateTimeOffset Reach(IEnumerable<LeadFound> way) =>
         way.Skip(Probed - 1).Select(found => found.Place.CreatedAt).FirstOrDefault(DateTimeOffset.MinValue);
 
+    /// <summary>Those overdue because nobody has looked at them.</summary>
+    private static LeadFilter NewOf(LeadFilter filter, LeadDue due) => filter with
+    {
+        Status = Lead.NewStatus, Until = filter.Until < due.NewBefore ? filter.Until : due.NewBefore, Provinces = filter.Provinces?.Distinct().Count() <= MostProvinces ? filter.Provinces : null,
+    };
+
+    private static List<LeadFound> Named(ILiteDatabase db, IEnumerable<LeadId> leads, LeadCursor? after) =>
+        InOrder(leads.Select(id => db.Leads().FindById(id.Value)).OfType<BsonDocument>(), after);
+
     private static List<LeadFound> WithPhone(ILiteDatabase db, byte[] phone, LeadCursor? after) =>
-        [.. db.Leads().Find(BsonExpression.Create($"{Schema.Phone} = @0", phone)).Select(LeadFound.Of).Where(found => after is null || found.IsBehind(after.Value))
+        InOrder(db.Leads().Find(BsonExpression.Create($"{Schema.Phone} = @0", phone)), after);
+
+    private static List<LeadFound> InOrder(IEnumerable<BsonDocument> rows, LeadCursor? after) =>
+        [.. rows.Select(LeadFound.Of).Where(found => after is null || found.IsBehind(after.Value))
             .OrderByDescending(found => found.Place.CreatedAt).ThenByDescending(found => found.Place.Id.Value)];
 
     /// <summary>Several walks as one, in the order of the list, without doubles.</summary>

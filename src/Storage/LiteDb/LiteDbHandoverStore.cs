@@ -47,6 +47,15 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         return await committer.WriteAsync(db => Reply(db, id, line, outbox), cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<OutboxEntry>?> NoteAsync(
+        HandoverId id, long? before, long upToLine, IReadOnlyList<(ConversationId Chat, byte[] Call)> outbox, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(outbox);
+        ArgumentOutOfRangeException.ThrowIfNegative(upToLine);
+        LiteDbOutboxStore.Check([.. outbox.Select(one => one.Call)]);
+        return await committer.WriteAsync(db => Note(db, id, before, upToLine, outbox, at), cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task MarkReadAsync(HandoverId id, long upToLine, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(upToLine);
@@ -61,7 +70,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         ArgumentNullException.ThrowIfNull(staff);
         LiteDbOutboxStore.Check(outbox);
         return await committer.WriteAsync(
-            db => Find(db, id) is { IsClosed: false } open ? Change(db, Closed(open, at) with { Officer = staff, IsUnread = false }, outbox, at) : null, cancellationToken).ConfigureAwait(false);
+            db => Find(db, id) is { IsClosed: false } open ? Change(db, Closed(open, at, staff) with { Officer = staff, IsUnread = false }, outbox, at) : null, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<OutboxEntry>?> ReopenAsync(
@@ -71,7 +80,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         LiteDbOutboxStore.Check(outbox);
         return await committer.WriteAsync(
             db => Find(db, id) is { IsClosed: true } closed && OpenOf(db, new ConversationKey(closed.Chat)) is null
-                ? Change(db, closed with { State = HandoverState.Talking, Officer = staff, ClosedAt = null, LastLineAt = at.ToUniversalTime() }, outbox, at)
+                ? Change(db, closed with { State = HandoverState.Talking, Officer = staff, ClosedAt = null, ClosedBy = null, LastLineAt = at.ToUniversalTime() }, outbox, at)
                 : null,
             cancellationToken).ConfigureAwait(false);
     }
@@ -92,7 +101,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         Handover? Close(ILiteDatabase db, HandoverId id)
         {
             if (Find(db, id) is not { IsClosed: false } open || !IsSilent(open)) return null;
-            Store(db, Closed(open, at));
+            Store(db, Closed(open, at, Handover.Silence));
             return Find(db, id);
         }
     }
@@ -126,7 +135,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
                 Say(db, database.Ids, open, [line], at);
                 break;
             case HandoverChange.Close when open is not null:
-                Store(db, Closed(open, at));
+                Store(db, Closed(open, at, HandoverLine.Chat));
                 break;
         }
     }
@@ -159,13 +168,21 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         return Change(db, open with { State = HandoverState.Talking, Officer = line.From, LastLineAt = line.At, IsUnread = false }, outbox, line.At);
     }
 
+    private IReadOnlyList<OutboxEntry>? Note(
+        ILiteDatabase db, HandoverId id, long? before, long upToLine, IReadOnlyList<(ConversationId Chat, byte[] Call)> outbox, DateTimeOffset at)
+    {
+        if (Find(db, id) is not { } found || found.NotedUpTo != before) return null;
+        Store(db, found with { NotedUpTo = upToLine });
+        return [.. outbox.SelectMany(one => LiteDbOutboxStore.Add(db, database.Ids, one.Chat, [one.Call], at))];
+    }
+
     private IReadOnlyList<OutboxEntry> Change(ILiteDatabase db, Handover next, IReadOnlyList<byte[]> outbox, DateTimeOffset at)
     {
         Store(db, next);
         return LiteDbOutboxStore.Add(db, database.Ids, next.Chat, outbox, at);
     }
 
-    private static Handover Closed(Handover open, DateTimeOffset at) => open with { State = HandoverState.Closed, ClosedAt = at };
+    private static Handover Closed(Handover open, DateTimeOffset at, string by) => open with { State = HandoverState.Closed, ClosedAt = at, ClosedBy = by };
 
     private static bool Store(ILiteDatabase db, Handover next) => db.Handovers().Update(HandoverRow.Write(next with { Version = next.Version + 1 }));
 

@@ -210,6 +210,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         foreach (byte[] key in filter.SearchKeys) LeadKeys.Check(key, nameof(filter));
         foreach (string text in new[] { filter.Status, filter.Market, filter.SourceCode, filter.Centre, filter.Commune, filter.PriorityGroup, filter.Assignee }.OfType<string>())
             LeadKeys.Check(text, nameof(filter));
+        if (filter.Due is { } due) ArgumentOutOfRangeException.ThrowIfGreaterThan(due.WithTasks.Count, LeadDue.MostNamed, nameof(filter));
     }
 
     private Task<LeadList> ReadAsync(LeadFilter filter, LeadCursor? after, int max, CancellationToken cancellationToken) =>

@@ -24,6 +24,18 @@ internal sealed class LiteDbLeadTaskStore(Database database, GroupCommitter comm
             return true;
         }, cancellationToken);
 
+    public async Task<bool> AssignAsync(long id, string assignee, CancellationToken cancellationToken)
+    {
+        LeadKeys.Check(assignee, nameof(assignee));
+        return await committer.WriteAsync(
+            db =>
+            {
+                if (LeadTasks.Find(db, id) is not { DoneAt: null } task) return false;
+                LeadTasks.Give(db, task, assignee);
+                return true;
+            }, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<IReadOnlyList<LeadTask>> ListOfLeadAsync(LeadId lead, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => LeadTasks.Of(db, lead), cancellationToken).ConfigureAwait(false);
 

@@ -6,7 +6,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 internal sealed class LiteDbOutboxStore(Database database, GroupCommitter committer) : IOutboxStore
 {
-    private const string Id = "_id", Content = "content";
+    private const string Id = "_id", Content = "content", Time = "time";
 
     private readonly WaitingRows rows = new(database, Schema.Outbox);
 
@@ -22,6 +22,16 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
         Check(calls);
         if (calls.Count == 0) return [];
         return await committer.WriteAsync(db => Add(db, database.Ids, conversation, calls, at), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<OutboxEntry>?> AddOnceAsync(
+        ConversationId conversation, string occasion, string time, IReadOnlyList<byte[]> calls, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        LeadKeys.Check(occasion, nameof(occasion));
+        ArgumentNullException.ThrowIfNull(time);
+        Check(calls);
+        string mark = "said " + occasion;
+        return await committer.WriteAsync(db => AddOnce(db, database.Ids, conversation, mark, time, calls, at), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(long id, CancellationToken cancellationToken) =>
@@ -57,6 +67,13 @@ internal sealed class LiteDbOutboxStore(Database database, GroupCommitter commit
         }
 
         return added;
+    }
+
+    private static IReadOnlyList<OutboxEntry>? AddOnce(ILiteDatabase db, Ids ids, ConversationId conversation, string mark, string time, IReadOnlyList<byte[]> calls, DateTimeOffset at)
+    {
+        if (db.Marks().FindById(mark) is { } last && Stored.Text(last[Time]) == time) return null;
+        db.Marks().Upsert(new BsonDocument { [Id] = mark, [Time] = Stored.Text(time) });
+        return Add(db, ids, conversation, calls, at);
     }
 
     private static OutboxEntry Read(BsonDocument entry) =>

@@ -20,6 +20,16 @@ public interface IOutboxStore
     /// <returns>What waits to be sent.</returns>
     Task<IReadOnlyList<OutboxEntry>> AddAsync(ConversationId conversation, IReadOnlyList<byte[]> calls, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Puts in what is said to a chat on an occasion that comes again, such as each morning; each time of it once, also after a crash or a fault.</summary>
+    /// <param name="occasion">Which one and whose, at most 100 bytes of UTF-8; the store remembers its last time for ever, so it names nothing personal.</param>
+    /// <param name="time">Which time of it, such as the day.</param>
+    /// <param name="calls">In order; opaque to the store.</param>
+    /// <param name="at">When it is said.</param>
+    /// <returns>What waits to be sent; null when it was said that time, and nothing was done.</returns>
+    /// <exception cref="ArgumentException">The occasion is longer.</exception>
+    Task<IReadOnlyList<OutboxEntry>?> AddOnceAsync(
+        ConversationId conversation, string occasion, string time, IReadOnlyList<byte[]> calls, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Takes out what was sent, or given up. Does nothing if it is gone.</summary>
     Task RemoveAsync(long id, CancellationToken cancellationToken);
 

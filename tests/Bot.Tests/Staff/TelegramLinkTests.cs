@@ -59,7 +59,7 @@ public sealed class TelegramLinkTests : OnFakeTelegram
         await SaysAsync($"/lienket {await linking.NewCodeAsync(first, Token)}", 1);
 
         string refused = await SaysAsync($"/lienket {await linking.NewCodeAsync(second, Token)}", 2);
-        await linking.UnlinkAsync(first, Token);
+        await linking.UnlinkAsync(first, first.Id, Token);
         string linked = await SaysAsync($"/lienket {await linking.NewCodeAsync(second, Token)}", 3);
 
         Assert.Contains("tài khoản khác", refused, StringComparison.Ordinal);

@@ -31,13 +31,19 @@ public abstract class AuditStoreContract<TStore> : StoreContract<TStore>
     [Theory]
     [InlineData("officer-1", null, null, null, null)]
     [InlineData(null, "leads", null, null, null)]
+    [InlineData(null, "leads.", null, null, null)]
     [InlineData(null, "leads.open", null, null, null)]
+    [InlineData(null, "leads.open.", null, null, null)]
     [InlineData(null, "leads.op", null, null, null)]
+    [InlineData(null, "staff.signin.", null, null, null)]
+    [InlineData(null, "staff.signin", null, 24, null)]
+    [InlineData(null, ".", null, null, null)]
+    [InlineData(null, "", null, null, null)]
     [InlineData(null, null, "7", null, null)]
     [InlineData(null, null, null, 24, null)]
     [InlineData(null, null, null, null, 60)]
     [InlineData(null, null, null, 40, 90)]
-    [InlineData("officer-2", "leads", null, 40, 90)]
+    [InlineData("officer-2", "leads.", null, 40, 90)]
     [InlineData("officer-2", "staff.signin", null, null, null)]
     [InlineData("officer-0", null, "3", 10, null)]
     [InlineData("nobody", null, null, null, null)]
@@ -66,7 +72,7 @@ public abstract class AuditStoreContract<TStore> : StoreContract<TStore>
 
         IEnumerable<AuditEntry> expected = all.Where(entry =>
             (actor is null || entry.Actor == actor)
-            && (action is null || entry.Action == action || entry.Action.StartsWith(action + ".", StringComparison.Ordinal))
+            && (action is null || (action.EndsWith('.') ? entry.Action.StartsWith(action, StringComparison.Ordinal) : entry.Action == action))
             && (subject is null || entry.Subject == subject)
             && !(entry.At < filter.Since) && !(entry.At >= filter.Until));
         Assert.Equal(expected.Reverse().Select(entry => entry.Detail).Order(), found.Select(line => line.Entry.Detail).Order());

@@ -52,6 +52,29 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_staff_were_told_of_is_kept_together_with_what_is_sent_to_them()
+    {
+        await TurnAsync("1", new HandoverChange.Open("", [[1]]));
+        Handover asked = await OfAsync("1");
+        long line = (await LinesAsync(asked.Id))[0].Id;
+        (ConversationId, byte[])[] notes = [(A.Chat("8"), [7]), (A.Chat("9"), [8])];
+
+        IReadOnlyList<OutboxEntry>? sent = await Handovers.NoteAsync(asked.Id, null, line, notes, A.Noon, Cancellation);
+        IReadOnlyList<OutboxEntry>? again = await Handovers.NoteAsync(asked.Id, null, line, notes, A.Noon, Cancellation);
+        await TurnAsync("1", new HandoverChange.Say([2]), A.Noon.AddMinutes(1));
+        await ReopenAsync();
+
+        Handover noted = await OfAsync("1");
+        Assert.Equal([A.Chat("8"), A.Chat("9")], sent!.Select(entry => entry.Conversation));
+        Assert.Null(again);
+        Assert.Equal(sent!.Select(entry => entry.Id), (await Outbox.ListAsync(0, 10, Cancellation)).Select(entry => entry.Id));
+        Assert.Equal((null, line, true), (asked.NotedUpTo, noted.NotedUpTo, noted.IsUnread));
+        Assert.Equal([2], Assert.Single(await Handovers.ListLinesAsync(asked.Id, line, 10, Cancellation)).Sealed);
+        Assert.Empty((await Handovers.NoteAsync(asked.Id, line, line + 1, [], A.Noon, Cancellation))!);
+        Assert.Null(await Handovers.NoteAsync(new HandoverId(long.MaxValue), null, 0, notes, A.Noon, Cancellation));
+    }
+
+    [Fact]
     public async Task An_answer_and_what_is_to_be_sent_are_kept_together()
     {
         await TurnAsync("1", new HandoverChange.Open("", [[1]]));
@@ -77,7 +100,7 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
         await TurnAsync("1", new HandoverChange.Open("", [[1]]));
         HandoverId id = (await OfAsync("1")).Id;
         await TurnAsync("1", new HandoverChange.Close(), A.Noon.AddMinutes(5));
-        Assert.Equal((HandoverState.Closed, A.Noon.AddMinutes(5)), ((await OfAsync("1")).State, (await OfAsync("1")).ClosedAt));
+        Assert.Equal((HandoverState.Closed, A.Noon.AddMinutes(5), HandoverLine.Chat), ((await OfAsync("1")).State, (await OfAsync("1")).ClosedAt, (await OfAsync("1")).ClosedBy));
 
         Assert.Null(await Handovers.ReplyAsync(id, By("officer-1", 9), [[7]], Cancellation));
         Assert.Null(await Handovers.CloseAsync(id, "officer-1", A.Noon, [[7]], Cancellation));
@@ -96,10 +119,10 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
 
         Assert.Equal([7], Assert.Single((await Handovers.CloseAsync(first, "officer-1", A.Noon.AddHours(1), [[7]], Cancellation))!).Content);
         Handover closed = await OfAsync("1");
-        Assert.Equal((HandoverState.Closed, "officer-1", A.Noon.AddHours(1)), (closed.State, closed.Officer, closed.ClosedAt));
+        Assert.Equal((HandoverState.Closed, "officer-1", "officer-1", A.Noon.AddHours(1)), (closed.State, closed.Officer, closed.ClosedBy, closed.ClosedAt));
         Assert.NotNull(await Handovers.ReopenAsync(first, "officer-2", A.Noon.AddHours(2), [], Cancellation));
         Handover open = await OfAsync("1");
-        Assert.Equal((HandoverState.Talking, "officer-2", null, A.Noon.AddHours(2)), (open.State, open.Officer, open.ClosedAt, open.LastLineAt));
+        Assert.Equal((HandoverState.Talking, "officer-2", null, null, A.Noon.AddHours(2)), (open.State, open.Officer, open.ClosedAt, open.ClosedBy, open.LastLineAt));
         Assert.Null(await Handovers.ReopenAsync(first, "officer-2", A.Noon, [[8]], Cancellation));
 
         await Handovers.CloseAsync(first, "officer-1", A.Noon.AddHours(3), [], Cancellation);
@@ -167,7 +190,7 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
         var closed = await Handovers.CloseSilentAsync(A.Noon.AddHours(2), A.Noon.AddDays(1), Cancellation);
 
         Assert.Equal(["0", "1"], closed.Select(one => one.Chat.ChatId).Order());
-        Assert.All(closed, one => Assert.Equal((HandoverState.Closed, A.Noon.AddDays(1)), (one.State, one.ClosedAt)));
+        Assert.All(closed, one => Assert.Equal((HandoverState.Closed, A.Noon.AddDays(1), Handover.Silence), (one.State, one.ClosedAt, one.ClosedBy)));
         Assert.Equal([4, 3, 2], await ListedAsync(null, true));
         Assert.Empty(await Handovers.CloseSilentAsync(A.Noon.AddHours(2), A.Noon.AddDays(1), Cancellation));
     }

@@ -28,6 +28,33 @@ public abstract class LeadListContract<TStore> : LeadContract<TStore>
     }
 
     [Fact]
+    public async Task Overdue_are_old_new_ones_and_those_named_whatever_else_is_asked_for()
+    {
+        await FillAsync();
+        Lead[] all = [.. await AllAsync()];
+        HashSet<LeadId> named = [.. all.Where((_, n) => n % 7 == 0).Select(lead => lead.Id), new LeadId(long.MaxValue)];
+        var due = new LeadDue(A.Noon.AddHours(-50), named);
+        LeadFilter[] filters =
+        [
+            new(), new(["hue"]), new(["hue", "hue-2", "nowhere"]), new(["p0", .. Enumerable.Range(0, 20).Select(n => $"p{n}"), "hue"]), new(Status: "called"), new(Market: "japan"), new(["khanh-hoa"], "new"),
+            new(Until: A.Noon.AddHours(-70)), new(Since: A.Noon.AddHours(-60)), new() { Centre = "centre-1" }, new(Status: "new") { Centre = "" }, new() { IsWithdrawn = false }, new() { SearchKeys = [A.Bytes("lan")] },
+        ];
+
+        foreach (LeadFilter filter in filters.Select(filter => filter with { Due = due }))
+        {
+            string[] expected = [.. all.Where(lead => IsMeant(filter, lead) && due.Includes(lead)).OrderByDescending(lead => lead.CreatedAt).ThenByDescending(lead => lead.Id.Value).Select(Name)];
+            Assert.Equal(expected, (await AllAsync(filter)).Select(Name));
+            Assert.Equal(expected, (await PagesAsync(filter, 7)).Select(Name));
+            Assert.Equal(expected, (await StreamAsync(filter)).Select(Name));
+            Assert.Equal(expected.Length, await Leads.CountAsync(filter, int.MaxValue, Cancellation));
+            Assert.Equal(new LeadCount(expected.Length, false), await Leads.CountBrieflyAsync(filter, 1000, Cancellation));
+        }
+
+        var many = new LeadDue(A.Noon, Enumerable.Range(0, LeadDue.MostNamed + 1).Select(n => new LeadId(n)).ToHashSet());
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Leads.ListAsync(new LeadFilter { Due = many }, null, 10, Cancellation));
+    }
+
+    [Fact]
     public async Task A_page_is_the_last_when_nothing_more_is_meant()
     {
         await FillAsync();

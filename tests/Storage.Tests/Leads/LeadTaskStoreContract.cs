@@ -57,6 +57,23 @@ public abstract class LeadTaskStoreContract<TStore> : LeadContract<TStore>
     }
 
     [Fact]
+    public async Task An_open_task_is_given_to_somebody_else()
+    {
+        LeadId lead = await LeadAsync("1");
+        LeadTask open = (await LeadTasks.AddAsync(Of(lead, day: 3, "officer-1"), Cancellation))!, done = (await LeadTasks.AddAsync(Of(lead, day: 4, "officer-1"), Cancellation))!;
+        await LeadTasks.CompleteAsync(done.Id, A.Noon, Cancellation);
+
+        Assert.True(await LeadTasks.AssignAsync(open.Id, "officer-2", Cancellation));
+        Assert.False(await LeadTasks.AssignAsync(done.Id, "officer-2", Cancellation));
+        Assert.False(await LeadTasks.AssignAsync(long.MaxValue, "officer-2", Cancellation));
+        await ReopenAsync();
+
+        Assert.Equal([open.Id], (await LeadTasks.ListOpenAsync("centre-1", "officer-2", A.Noon.AddDays(9), 10, Cancellation)).Select(task => task.Id));
+        Assert.Empty(await LeadTasks.ListOpenAsync(null, "officer-1", A.Noon.AddDays(9), 10, Cancellation));
+        Assert.Equal("officer-1", (await LeadTasks.FindAsync(done.Id, Cancellation))!.Assignee);
+    }
+
+    [Fact]
     public async Task Tasks_go_with_their_lead_when_it_is_erased_or_purged()
     {
         LeadId erased = await LeadAsync("1"), purged = await LeadAsync("2"), kept = await LeadAsync("3");

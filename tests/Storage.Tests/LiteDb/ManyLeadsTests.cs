@@ -34,14 +34,17 @@ public sealed class ManyLeadsTests : IDisposable
         var composed = new LeadFilter(Status: "closed") { Commune = "c7", PriorityGroup = "poor", Channel = "telegram", IsWithdrawn = false };
         long commune = await ReadsOfAsync(async () => Assert.Equal(50, (await store.Leads.ListAsync(composed, null, 50, Cancellation)).Leads.Count));
         long rare = await ReadsOfAsync(async () => Assert.True((await store.Leads.ListAsync(new LeadFilter { Channel = "nowhere" }, null, 50, Cancellation)) is { Leads: [], IsCutShort: true, Next: not null }));
+        var due = new LeadFilter { Due = new LeadDue(A.Noon.AddSeconds(leads / 2), Enumerable.Range(0, 100).Select(n => new LeadId(1 + (n * (leads / 100)))).ToHashSet()) };
+        long overdue = await ReadsOfAsync(async () => Assert.Equal(50, (await store.Leads.ListAsync(due, null, 50, Cancellation)).Leads.Count));
         long count = await ReadsOfAsync(async () => Assert.Equal(100, await store.Leads.CountAsync(filter, 100, Cancellation)));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"Pages of the file read: all leads {all}, a page {page}, deep {deep}, a number {number}, composed {commune}, rare {rare}, a count {count}.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Pages of the file read: all leads {all}, a page {page}, deep {deep}, a number {number}, composed {commune}, rare {rare}, overdue {overdue}, a count {count}.");
         Assert.InRange(page, 0, all / 20);
         Assert.InRange(deep, 0, all / 20);
         Assert.InRange(number, 0, all / 50);
         Assert.InRange(commune, 0, all / 20);
         Assert.InRange(rare, 0, all / 20);
+        Assert.InRange(overdue, 0, all / 10);
         Assert.InRange(count, 0, all / 20);
     }
 

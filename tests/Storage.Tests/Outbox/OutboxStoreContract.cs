@@ -36,6 +36,24 @@ public abstract class OutboxStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_is_said_on_an_occasion_is_said_once_each_time_of_it()
+    {
+        Assert.Single((await OnceAsync("morning of s1", "20"))!);
+        Assert.Null(await OnceAsync("morning of s1", "20"));
+        Assert.Single((await OnceAsync("morning of s2", "20"))!);
+        await Outbox.RemoveAllAsync(A.Chat("1"), Cancellation);
+        await ReopenAsync();
+
+        Assert.Null(await OnceAsync("morning of s1", "20"));
+        Assert.Single((await OnceAsync("morning of s1", "21"))!);
+        Assert.Empty((await Outbox.AddOnceAsync(A.Chat("1"), "morning of s3", "20", [], A.Noon, Cancellation))!);
+        Assert.Single(await Outbox.ListAsync(0, 10, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => OnceAsync(new string('x', 101), "20"));
+
+        Task<IReadOnlyList<OutboxEntry>?> OnceAsync(string occasion, string time) => Outbox.AddOnceAsync(A.Chat("1"), occasion, time, [[1]], A.Noon, Cancellation);
+    }
+
+    [Fact]
     public async Task A_turn_that_says_nothing_leaves_nothing_to_send()
     {
         Assert.Empty(await SayAsync("u1", A.Chat()));

@@ -73,6 +73,57 @@ public abstract class QuestionStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Asking_for_no_questions_is_an_error() =>
+    public async Task Pages_follow_each_other_also_among_those_asked_equally_often_at_once()
+    {
+        await Conversations.CommitAsync(A.AskingTurn("u1", [.. Enumerable.Range(0, 25).Select(i => A.Question($"câu {i}")), A.Question("câu 7")]), Cancellation);
+
+        QuestionPage page = await Questions.ListAsync(new QuestionFilter(), null, 10, Cancellation);
+        var listed = page.Questions.ToList();
+        while (page.Next is not null) listed.AddRange((page = await Questions.ListAsync(new QuestionFilter(), page.Next, 10, Cancellation)).Questions);
+
+        Assert.Equal("câu 7", listed[0].Group.Latest.Text);
+        Assert.Equal(25, listed.Select(question => question.Id).Distinct().Count());
+        Assert.Equal(25, listed.Count);
+    }
+
+    [Fact]
+    public async Task Those_last_asked_in_a_time_are_found()
+    {
+        await Conversations.CommitAsync(A.AskingTurn("u1", A.Question("một"), A.Question("hai", A.Noon.AddDays(1)), A.Question("ba", A.Noon.AddDays(2)), A.Question("mot", A.Noon.AddDays(3))), Cancellation);
+
+        QuestionPage page = await Questions.ListAsync(new QuestionFilter(A.Noon.AddDays(1), A.Noon.AddDays(2)), null, 10, Cancellation);
+
+        Assert.Equal("hai", Assert.Single(page.Questions).Group.Latest.Text);
+        Assert.Null(page.Next);
+    }
+
+    [Fact]
+    public async Task What_was_seen_to_is_settled_until_it_is_asked_again()
+    {
+        await Conversations.CommitAsync(A.AskingTurn("u1", A.Question("một"), A.Question("hai")), Cancellation);
+        string one = (await Questions.ListAsync(new QuestionFilter(), null, 10, Cancellation)).Questions.Single(question => question.Group.Latest.Text == "một").Id;
+
+        Assert.True(await Questions.SettleAsync(one, A.Noon.AddHours(1), Cancellation));
+        await Conversations.CommitAsync(A.AskingTurn("u2", A.Question("mot", A.Noon.AddMinutes(30))), Cancellation);
+        await ReopenAsync();
+        ListedQuestion settled = Assert.Single((await Questions.ListAsync(new QuestionFilter(IsSettled: true), null, 10, Cancellation)).Questions);
+        IReadOnlyList<ListedQuestion> open = (await Questions.ListAsync(new QuestionFilter(IsSettled: false), null, 10, Cancellation)).Questions;
+        await Conversations.CommitAsync(A.AskingTurn("u3", A.Question("MỘT", A.Noon.AddHours(2))), Cancellation);
+
+        Assert.Equal((one, A.Noon.AddHours(1), 2), (settled.Id, settled.SettledAt, settled.Group.Count));
+        Assert.Equal("hai", Assert.Single(open).Group.Latest.Text);
+        Assert.Empty((await Questions.ListAsync(new QuestionFilter(IsSettled: true), null, 10, Cancellation)).Questions);
+        Assert.True(await Questions.SettleAsync(one, A.Noon.AddHours(3), Cancellation));
+        Assert.True(await Questions.SettleAsync(one, null, Cancellation));
+        Assert.Empty((await Questions.ListAsync(new QuestionFilter(IsSettled: true), null, 10, Cancellation)).Questions);
+        Assert.False(await Questions.SettleAsync(new string('0', 64), A.Noon, Cancellation));
+        Assert.False(await Questions.SettleAsync("../một", A.Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task Asking_for_no_questions_is_an_error()
+    {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Questions.ListAsync(0, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Questions.ListAsync(new QuestionFilter(), null, 0, Cancellation));
+    }
 }

@@ -5,6 +5,7 @@ using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Web.Tests.Browsing;
 using WorkerAdvisor.Web.Tests.Hosting;
+using WorkerAdvisor.Web.Tests.Staff;
 
 namespace WorkerAdvisor.Web.Tests.Handovers;
 
@@ -34,7 +35,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await Assertions.Expect(chat.LastReply).ToContainTextAsync("chuyển cả câu này");
 
         await desk.GotoAsync(new Uri(host.Address, "/staff/handovers").ToString());
-        await LookAsync(desk, "handover-list");
+        await axe.LookAsync(desk, "handover-list");
         await desk.GetByRole(AriaRole.Link, new() { Name = "#1", Exact = true }).ClickAsync();
         await Assertions.Expect(desk.Locator(".line")).ToHaveCountAsync(2);
         await desk.Locator("#Text").FillAsync("Chào bạn, mình là cán bộ đây " + Script);
@@ -51,10 +52,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await chat.Box.FillAsync("em muốn hỏi về vay vốn");
         await chat.Send.ClickAsync();
         await Assertions.Expect(desk.Locator(".line")).ToHaveCountAsync(4, Patient);
-        await LookAsync(desk, "handover-desk");
-        await desk.SetViewportSizeAsync(360, 640);
-        await LookAsync(desk, "handover-desk-phone");
-        Assert.False(await desk.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        await axe.LookAsync(desk, "handover-desk");
 
         await chat.Page.ReloadAsync();
         await Assertions.Expect(staff).ToHaveCountAsync(1);
@@ -64,6 +62,10 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
         ILocator machine = await chat.AskAsync("vay được bao nhiêu tiền");
         await Assertions.Expect(machine).ToHaveAttributeAsync("data-topic", new System.Text.RegularExpressions.Regex("^loan\\."));
         await LookAsync(chat.Page, "handover-over");
+        await Assertions.Expect(desk.GetByText("· Trần Thị Lan")).ToBeVisibleAsync();
+        await axe.LookAsync(desk, "handover-closed");
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Tất cả cuộc trò chuyện" }).ClickAsync();
+        await axe.LookAsync(desk, "handover-list-closed");
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
 
     private async Task<IPage> SignInAsync(RunningHost host)
     {
-        IBrowserContext context = await NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN" });
+        IBrowserContext context = await NewContextAsync(DeskScreens.OfficePc);
         IPage page = await context.NewPageAsync();
         Watch(page, host.Address);
         await page.GotoAsync(new Uri(host.Address, "/staff/signin").ToString());

@@ -4,6 +4,7 @@ using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Leads;
+using WorkerAdvisor.Storage.Questions;
 using WorkerAdvisor.Storage.Staff;
 using WorkerAdvisor.Web.Tests.Browsing;
 using WorkerAdvisor.Web.Tests.Hosting;
@@ -11,14 +12,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WorkerAdvisor.Web.Tests.Staff;
 
-/// <summary>
-/// An officer's morning with leads in a real browser, on an office PC and on a phone. Set the variable WEB_PICTURES to a folder to get a picture of each page.
-/// </summary>
+/// <summary>An officer's morning with leads in a real browser, on an office PC and on a phone.</summary>
 public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore axe) : BrowserTest(site, browser)
 {
     private const string Password = "lúa chín đầy đồng";
-
-    private static readonly (string Name, int Width, int Height)[] Screens = [("pc", 1366, 768), ("phone", 390, 844)];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -30,12 +27,12 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await using RunningHost host = await RunningHost.StartAsync(data.Path);
         LeadId lan = await SeedAsync(host);
         IPage page = await SignInAsync(host);
-        await LookAsync(page, "desk-home");
+        await axe.LookAsync(page, "desk-home");
 
         // The list and its filters.
         await page.GetByRole(AriaRole.Link, new() { Name = "Phiếu đăng ký", Exact = true }).ClickAsync();
         await Expect(page.Locator("table.leads tbody tr")).ToHaveCountAsync(14);
-        await LookAsync(page, "desk-leads");
+        await axe.LookAsync(page, "desk-leads");
         await page.GetByLabel("Tỉnh, thành phố").SelectOptionAsync("son-la");
         await page.GetByLabel("Nước muốn đi").SelectOptionAsync("taiwan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lọc", Exact = true }).ClickAsync();
@@ -44,14 +41,24 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await page.GetByLabel("Tên bộ lọc").FillAsync("Sơn La đi Đài Loan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sơn La đi Đài Loan" })).ToBeVisibleAsync();
-        await LookAsync(page, "desk-filtered");
+        await axe.LookAsync(page, "desk-filtered");
+
+        // What is overdue, and a change to all of it that is asked about first.
+        await page.GotoAsync(new Uri(host.Address, "/staff/leads").ToString());
+        await page.GetByLabel("Cần làm").SelectOptionAsync("overdue");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lọc", Exact = true }).ClickAsync();
+        await Expect(page.Locator("table.leads tbody tr")).ToHaveCountAsync(6);
+        await Expect(page.Locator("table.leads tbody").GetByText("Quá hạn")).ToHaveCountAsync(6);
+        await axe.LookAsync(page, "desk-overdue");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sơn La đi Đài Loan" }).ClickAsync();
+        await Expect(page.Locator("table.leads tbody tr")).ToHaveCountAsync(4);
 
         // The page of a box in the head, and a change to many.
         await page.GetByLabel("Chọn cả trang").CheckAsync();
         await page.GetByLabel("Tình trạng", new() { Exact = true }).Last.SelectOptionAsync("following");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đổi tình trạng" }).ClickAsync();
         await Expect(page.GetByText("4 trong 4 phiếu. Xong.")).ToBeVisibleAsync();
-        await LookAsync(page, "desk-bulk");
+        await axe.LookAsync(page, "desk-bulk");
 
         // A search leaves the address as it is.
         await page.GetByRole(AriaRole.Link, new() { Name = "Về danh sách" }).ClickAsync();
@@ -59,11 +66,12 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }).ClickAsync();
         await Expect(page.Locator("table.leads tbody tr")).ToHaveCountAsync(1);
         Assert.DoesNotContain("0912", page.Url, StringComparison.Ordinal);
+        await axe.LookAsync(page, "desk-search");
 
         // A lead.
         await page.GetByRole(AriaRole.Link, new() { Name = "Nguyễn Thị Lan" }).ClickAsync();
         await Expect(page.Locator("a[href='tel:+84912345678']")).ToHaveTextAsync("0912 345 678");
-        await LookAsync(page, "desk-lead");
+        await axe.LookAsync(page, "desk-lead");
         await page.GetByRole(AriaRole.Button, new() { Name = "Không nghe máy" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi kết quả gọi.");
         await page.GetByLabel("Ghi chú mới").FillAsync("Gọi hai lần chưa nghe.");
@@ -80,10 +88,10 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
 
         // Merging, and taking apart.
         await page.GetByRole(AriaRole.Link, new() { Name = "So sánh và gộp" }).ClickAsync();
-        await LookAsync(page, "desk-merge");
+        await axe.LookAsync(page, "desk-merge");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gộp hai phiếu" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đã gộp vào phiếu này" })).ToBeVisibleAsync();
-        await LookAsync(page, "desk-lead-merged");
+        await axe.LookAsync(page, "desk-lead-merged");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tách ra" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "So sánh và gộp" })).ToBeVisibleAsync();
 
@@ -92,16 +100,16 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await page.Locator("table.leads tbody a").First.ClickAsync();
         await Expect(page.GetByText("Đã rút đồng ý: không được gọi.")).ToBeVisibleAsync();
         await Expect(page.Locator("a[href^='tel:']")).ToHaveCountAsync(0);
-        await LookAsync(page, "desk-lead-withdrawn");
+        await axe.LookAsync(page, "desk-lead-withdrawn");
 
         // A file.
         await page.GotoAsync(new Uri(host.Address, "/staff/leads?province=khanh-hoa").ToString());
         await page.GetByRole(AriaRole.Link, new() { Name = "Xuất đúng những phiếu đang lọc" }).ClickAsync();
-        await LookAsync(page, "desk-export");
+        await axe.LookAsync(page, "desk-export");
         await page.GetByRole(AriaRole.Button, new() { Name = "Xuất", Exact = true }).ClickAsync();
         ILocator link = page.Locator("#files a[download]");
         await Expect(link).ToBeVisibleAsync();
-        await LookAsync(page, "desk-export-ready");
+        await axe.LookAsync(page, "desk-export-ready");
         IDownload download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
         await using Stream file = await download.CreateReadStreamAsync();
@@ -109,6 +117,48 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await file.ReadExactlyAsync(start, Token);
         Assert.Equal("PK"u8.ToArray(), start);
         Assert.Single(await host.Services.GetRequiredService<ILeadStore>().ListBesideAsync(lan, Token));
+    }
+
+    [Fact]
+    public async Task An_administrator_hands_all_of_an_officers_leads_on_and_reads_what_nobody_could_answer()
+    {
+        using var data = new DataDirectory();
+        await using RunningHost host = await RunningHost.StartAsync(data.Path);
+        await SeedAsync(host);
+        await AddAsync(host, "chu", "Chu Văn An", StaffRole.Administrator, null);
+        await AddAsync(host, "lan", "Trần Thị Lan", StaffRole.Officer, "");
+        var leads = host.Services.GetRequiredService<ILeadStore>();
+        foreach (Lead lead in (await leads.ListAsync(new LeadFilter(["son-la"]), null, 10, Token)).Leads)
+            await leads.UpdateAsync(lead.Id, lead.Version, new LeadUpdate(new LeadEvent(DateTimeOffset.UtcNow, LeadEventKind.Assigned, "id-chu", Detail: "id-mai")) { Assignee = "id-mai" }, Token);
+        UnansweredQuestion[] asked =
+        [
+            new("đi biển đánh cá ở Hàn … có cần biết bơi không, bơi kém thì có được nhận không, tàu về bờ mấy tháng một lần", "market.korea.fishing", "telegram", DateTimeOffset.UtcNow.AddDays(-2)),
+            new("đi biển đánh cá ở Hàn … có cần biết bơi không, bơi kém thì có được nhận không, tàu về bờ mấy tháng một lần", "market.korea.fishing", "telegram", DateTimeOffset.UtcNow),
+            new("nấu bún bò ra sao", null, "web", DateTimeOffset.UtcNow.AddDays(-30)),
+        ];
+        await host.Services.GetRequiredService<IConversationStore>().CommitAsync(new TurnCommit(new ConversationId("web", "asks"), "u", "{}", "[]", DateTimeOffset.UtcNow, [], asked), Token);
+        IPage page = await SignInAsync(host, "chu", "Chào Chu Văn An");
+
+        await page.GotoAsync(new Uri(host.Address, "/staff/people/id-mai").ToString());
+        await axe.LookAsync(page, "person-work");
+        await page.GetByLabel("Giao hết cho").SelectOptionAsync("id-lan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Giao hết" }).ClickAsync();
+        await Expect(page.GetByText("4 phiếu và 0 việc hẹn của Mai Trần sẽ được giao cho Trần Thị Lan")).ToBeVisibleAsync();
+        await axe.LookAsync(page, "person-work-question");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Giao hết" }).ClickAsync();
+        await Expect(page.GetByText("4 trong 4 phiếu và việc hẹn. Xong.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Câu hỏi", Exact = true }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await axe.LookAsync(page, "questions");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đã xử lý: nấu bún bò ra sao" }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await page.GetByLabel("Xem").SelectOptionAsync("settled");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Mở lại: nấu bún bò ra sao" })).ToBeVisibleAsync();
+        await axe.LookAsync(page, "questions-settled");
+        await page.GotoAsync(new Uri(host.Address, "/staff/audit").ToString());
+        await axe.LookAsync(page, "audit-full");
     }
 
     [Fact]
@@ -157,16 +207,16 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         Assert.Fail("The tab key does not lead there.");
     }
 
-    private async Task<IPage> SignInAsync(RunningHost host)
+    private async Task<IPage> SignInAsync(RunningHost host, string login = "mai", string greeting = "Chào Mai Trần")
     {
-        IBrowserContext context = await NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN", AcceptDownloads = true });
+        IBrowserContext context = await NewContextAsync(DeskScreens.OfficePc);
         IPage page = await context.NewPageAsync();
         Watch(page, host.Address);
         await page.GotoAsync(new Uri(host.Address, "/staff/signin").ToString());
-        await page.GetByLabel("Tên đăng nhập").FillAsync("mai");
+        await page.GetByLabel("Tên đăng nhập").FillAsync(login);
         await page.GetByLabel("Mật khẩu").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chào Mai Trần");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(greeting);
         return page;
     }
 
@@ -175,10 +225,7 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
     private static async Task<LeadId> SeedAsync(RunningHost host)
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        var staff = host.Services.GetRequiredService<IStaffStore>();
-        await staff.AddLinkAsync(new OneTimeLink("seed", OneTimeLinkKind.Invite, now.AddDays(1)), now, Token);
-        var mai = new StaffAccount("id-mai", 1, "mai", "Mai Trần", StaffRole.Officer, "", new Passwords().Hash(Password), "stamp", 0, null, null, null, null, null, now, null, null);
-        Assert.Equal(LinkAcceptResult.Accepted, await staff.AcceptLinkAsync("seed", now, mai, Token));
+        await AddAsync(host, "mai", "Mai Trần", StaffRole.Officer, "");
         string[] names = ["Lò Thị Mai", "Quàng Văn Phớ", "Trần Đình Trọng Nghĩa", "Nguyễn Hoàng Bảo Trâm", "Cao Thị Xuân", "Y Bhăm Niê"];
         for (int i = 0; i < 12; i++)
         {
@@ -194,6 +241,15 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
         return (await host.Services.GetRequiredService<ILeadStore>().ListOfChatAsync(new ConversationId("telegram", "lan"), Token)).Single().Id;
     }
 
+    private static async Task AddAsync(RunningHost host, string login, string name, StaffRole role, string? centre)
+    {
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        var staff = host.Services.GetRequiredService<IStaffStore>();
+        await staff.AddLinkAsync(new OneTimeLink($"seed-{login}", OneTimeLinkKind.Invite, now.AddDays(1)), now, Token);
+        var account = new StaffAccount($"id-{login}", 1, login, name, role, centre, new Passwords().Hash(Password), "stamp", 0, null, null, null, null, null, now, null, null);
+        Assert.Equal(LinkAcceptResult.Accepted, await staff.AcceptLinkAsync($"seed-{login}", now, account, Token));
+    }
+
     private static LeadPerson Lan => new("Nguyễn Thị Lan", "+84912345678", "phường Phan Rang, tỉnh Khánh Hòa") { PriorityGroups = ["near-poor"], BestTime = "sau 5 giờ chiều", Schooling = "high" };
 
     private static Task<CommitResult> SubmitAsync(RunningHost host, string chat, DateTimeOffset at, LeadPerson person, string province, string[] markets)
@@ -207,19 +263,4 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
 
     private static Task<CommitResult> CommitAsync(RunningHost host, string chat, DateTimeOffset at, LeadChange change) => host.Services.GetRequiredService<IConversationStore>()
         .CommitAsync(new TurnCommit(new ConversationId("telegram", chat), Guid.NewGuid().ToString(), "{}", "[]", at, [], []) { Leads = [change] }, Token);
-
-    /// <summary>Looks at the page as it is now on every screen.</summary>
-    private async Task LookAsync(IPage page, string name)
-    {
-        foreach ((string screen, int width, int height) in Screens)
-        {
-            await page.SetViewportSizeAsync(width, height);
-            if (Environment.GetEnvironmentVariable("WEB_PICTURES") is { Length: > 0 } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen}.png") });
-            Assert.Empty(await axe.CheckAsync(page));
-            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} is wider than the screen ({screen})");
-        }
-
-        await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
-    }
 }

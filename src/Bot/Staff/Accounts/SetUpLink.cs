@@ -7,7 +7,8 @@ namespace WorkerAdvisor.Bot.Staff.Accounts;
 /// <summary>Prints the link to set up with when the host has started and there is no account: to the terminal, never to a log.</summary>
 internal sealed class SetUpLink(IServer server, Invitations invitations, IOptions<StaffOptions> options, Terminal terminal) : IHostedLifecycleService
 {
-    private const string Nowhere = "http://localhost:5080";
+    /// <summary>Where the host listens when nothing says otherwise.</summary>
+    public const string Nowhere = "http://localhost:5080";
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {

@@ -33,11 +33,12 @@ public sealed class TelegramLinking(IServiceProvider services, StaffAccounts acc
         return code;
     }
 
-    /// <summary>Ends the link.</summary>
-    public async Task UnlinkAsync(StaffAccount account, CancellationToken cancellationToken)
+    /// <summary>Ends the link of an account: one's own, or for an administrator anybody's.</summary>
+    /// <param name="id">The account's.</param>
+    public async Task UnlinkAsync(StaffAccount by, string id, CancellationToken cancellationToken)
     {
-        await audit.WriteAsync(account, StaffAudit.Change, account.Id, "telegram unlinked", cancellationToken);
-        await accounts.ChangeAsync(account.Id, current => current with { Telegram = null }, cancellationToken);
+        await audit.WriteAsync(by, StaffAudit.Change, id, "telegram unlinked", cancellationToken);
+        await accounts.ChangeAsync(id, current => current.Telegram is null ? null : current with { Telegram = null }, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class StaffAudit(IServiceProvider services, TimeProvider clock)
     public const string Nobody = "anonymous";
 
     public const string SignIn = "staff.signin", SignInFailed = "staff.signin.failed", SignOut = "staff.signout", Invite = "staff.invite", Accept = "staff.accept", Change = "staff.change",
-        Disable = "staff.disable", BranchChange = "share.branch", CodeAdd = "share.code", CodeRetire = "share.retire", Read = "audit.read";
+        Disable = "staff.disable", BranchChange = "share.branch", CodeAdd = "share.code", CodeRetire = "share.retire", Read = "audit.read", Settle = "questions.settle";
 
     /// <summary>Adds an entry.</summary>
     public Task WriteAsync(StaffAccount actor, string action, string? subject, string? detail, CancellationToken cancellationToken)

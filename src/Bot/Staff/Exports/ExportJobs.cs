@@ -46,7 +46,7 @@ public sealed partial class ExportJobs(IServiceProvider services, IOptions<Staff
         ArgumentNullException.ThrowIfNull(order);
         IReadOnlyList<LeadColumn> columns = LeadColumns.Of(order.Columns);
         if (!IsAllowed || !account.Has(StaffRight.Export) || LeadScope.Of(account) is not { } scope || columns.Count == 0 || ListOf(account).Count >= MostOfPerson) return null;
-        LeadFilter filter = FilterOf(account, scope, order);
+        LeadFilter filter = await FilterOfAsync(account, order, cancellationToken);
         int total = await services.GetRequiredService<ILeadStore>().CountAsync(filter, MostCounted, cancellationToken);
         await services.GetRequiredService<StaffAudit>().WriteAsync(
             account, LeadAudit.Export, null, $"{(order.IsCsv ? "csv" : "xlsx")} count={total}{(total >= MostCounted ? "+" : "")} columns={string.Join(',', columns.Select(column => column.Id))} of {(order.Query.IsEmpty ? "all" : order.Query)}",
@@ -117,13 +117,11 @@ public sealed partial class ExportJobs(IServiceProvider services, IOptions<Staff
         }
     }
 
-    private static LeadFilter FilterOf(StaffAccount account, LeadScope scope, ExportOrder order, LeadVault vault)
+    private async Task<LeadFilter> FilterOfAsync(StaffAccount account, ExportOrder order, CancellationToken cancellationToken)
     {
-        LeadFilter filter = scope.Force(order.Query.FilterFor(account, vault));
+        LeadFilter filter = await services.GetRequiredService<ListFilters>().FindAsync(account, order.Query, cancellationToken) ?? new LeadFilter([]);
         return filter.IsWithdrawn == true ? filter with { Provinces = [] } : filter with { IsWithdrawn = false };
     }
-
-    private LeadFilter FilterOf(StaffAccount account, LeadScope scope, ExportOrder order) => FilterOf(account, scope, order, services.GetRequiredService<LeadVault>());
 
     /// <summary>Whoever was moved to another centre meanwhile does not get what the former one has.</summary>
     private bool IsOf(ExportJob job, StaffAccount account) => job.Owner == account.Id && !IsOver(job) && LeadScope.Of(account) is { } scope && scope.Centre == job.Centre;

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Channels.Telegram;
 using WorkerAdvisor.Bot.Conversations;
@@ -8,15 +8,13 @@ using WorkerAdvisor.Storage.Staff;
 namespace WorkerAdvisor.Bot.Staff.Handovers;
 
 /// <summary>
-/// The morning's counts for officers who linked their Telegram, on work days. What was sent today is remembered in memory only, so one who restarts the
-/// host within the half hour in which it is sent gets it twice.
+/// The morning's counts for officers who linked their Telegram, on work days. That they were told today is stored together with the message, so that a
+/// restart or a fault in that half hour tells nobody twice.
 /// </summary>
-public sealed class Digest(IServiceProvider services, OfficerTalk talk, TodayCounts counts, IOptions<StaffOptions> options, TimeProvider clock)
+public sealed class Digest(IServiceProvider services, OfficerTalk talk, TodayCounts counts, IOptions<StaffOptions> options, TimeProvider clock) : IDueSender
 {
     /// <summary>After that the morning is over: a host that starts at noon sends none.</summary>
     private static readonly TimeSpan SentWithin = TimeSpan.FromMinutes(30);
-
-    private readonly ConcurrentDictionary<string, DateOnly> _sent = new();
 
     /// <summary>Sends what is due now, to each once a day.</summary>
     /// <returns>How many were sent.</returns>
@@ -27,17 +25,18 @@ public sealed class Digest(IServiceProvider services, OfficerTalk talk, TodayCou
         DateTimeOffset now = clock.GetUtcNow().ToOffset(VietnamTime.Offset);
         TimeSpan late = TimeOnly.FromDateTime(now.DateTime) - options.Value.DigestTime;
         if (now.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || late >= SentWithin) return 0;
-        DateOnly today = VietnamTime.DayOf(now);
+        string today = VietnamTime.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         int sent = 0;
         foreach (StaffAccount account in await services.GetRequiredService<IStaffStore>().ListAsync(cancellationToken))
         {
             if (account.Telegram is not { Channel: TelegramChannel.ChannelName } chat || !account.Has(StaffRight.Handovers) || LeadScope.Of(account) is null) continue;
-            if (_sent.TryGetValue(account.Id, out DateOnly day) && day == today) continue;
-            await talk.TellAsync(chat, new Reply(await counts.WordAsync(account, cancellationToken), ReplyKind.Notice), cancellationToken);
-            _sent[account.Id] = today;
-            sent++;
+            if (await talk.TellOnceAsync(chat, await WordAsync(account, cancellationToken), $"digest {account.Id}", today, cancellationToken)) sent++;
         }
 
         return sent;
     }
+
+    Task IDueSender.SendDueAsync(CancellationToken cancellationToken) => SendDueAsync(cancellationToken);
+
+    private async Task<Reply> WordAsync(StaffAccount account, CancellationToken cancellationToken) => new(await counts.WordAsync(account, cancellationToken), ReplyKind.Notice);
 }

@@ -134,6 +134,20 @@ public sealed class OfficerTalk
     public async Task TellAsync(ConversationId chat, Reply reply, CancellationToken cancellationToken) => await SendAsync(
         chat, reply, async outbox => await _services.GetRequiredService<IOutboxStore>().AddAsync(chat, outbox, _clock.GetUtcNow(), cancellationToken), cancellationToken);
 
+    /// <summary>Says something to a chat on an occasion that comes again, each time of it once.</summary>
+    /// <inheritdoc cref="IOutboxStore.AddOnceAsync" path="/param"/>
+    /// <returns>Whether it was said now.</returns>
+    internal Task<bool> TellOnceAsync(ConversationId chat, Reply reply, string occasion, string time, CancellationToken cancellationToken) => SendAsync(
+        chat, reply, outbox => _services.GetRequiredService<IOutboxStore>().AddOnceAsync(chat, occasion, time, outbox, _clock.GetUtcNow(), cancellationToken), cancellationToken);
+
+    /// <summary>Tells staff in chats of their own what somebody wrote, and keeps that they were told.</summary>
+    /// <param name="handover">As it was read.</param>
+    /// <param name="upToLine">The last line they are told of; 0 when there is none.</param>
+    /// <returns>False when they were told meanwhile.</returns>
+    internal Task<bool> NoteAsync(Handover handover, long upToLine, IReadOnlyList<ConversationId> chats, Reply note, CancellationToken cancellationToken) => SendAsync(
+        [.. chats.SelectMany(chat => CallsOf(chat, note))],
+        outbox => Store.NoteAsync(handover.Id, handover.NotedUpTo, upToLine, outbox, _clock.GetUtcNow(), cancellationToken), cancellationToken);
+
     private async Task<bool> WasSaidAsync(StaffAccount account, Handover handover, string text, DateTimeOffset at, CancellationToken cancellationToken) =>
         (await LastLinesAsync(handover.Id, cancellationToken)).Any(line => line.From == account.Id && (line.At - at).Duration() < SameWithin && _seal.Open(line.Sealed) == text);
 
@@ -153,18 +167,28 @@ public sealed class OfficerTalk
         _opened[(account.Id, id)] = now;
     }
 
+    private IEnumerable<(ConversationId Chat, ChannelCall Call)> CallsOf(ConversationId chat, Reply? reply)
+    {
+        if (reply is null || !_channels.TryGetValue(chat.Channel, out IChannel? channel)) return [];
+        // Nobody wrote, so there is no message to answer: only the chat counts.
+        var nobody = new IncomingMessage(chat, "", "", null, _clock.GetUtcNow());
+        return channel.Write(nobody, [reply]).Select(call => (chat, call));
+    }
+
+    private Task<bool> SendAsync(ConversationId chat, Reply? reply, Func<IReadOnlyList<byte[]>, Task<IReadOnlyList<OutboxEntry>?>> store, CancellationToken cancellationToken) =>
+        SendAsync([.. CallsOf(chat, reply)], calls => store([.. calls.Select(one => one.Call)]), cancellationToken);
+
     /// <summary>Stores what is done together with what is sent, then puts that in line.</summary>
-    private async Task<bool> SendAsync(ConversationId chat, Reply? reply, Func<IReadOnlyList<byte[]>, Task<IReadOnlyList<OutboxEntry>?>> store, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(
+        IReadOnlyList<(ConversationId Chat, ChannelCall Call)> calls, Func<IReadOnlyList<(ConversationId Chat, byte[] Call)>, Task<IReadOnlyList<OutboxEntry>?>> store,
+        CancellationToken cancellationToken)
     {
         await _outbox.LeftoversQueued.WaitAsync(cancellationToken);
         if (Interlocked.Exchange(ref _inDoubt, 0) == 1) await _outbox.SendForgottenAsync(cancellationToken);
-        // Nobody wrote, so there is no message to answer: only the chat counts.
-        var nobody = new IncomingMessage(chat, "", "", null, _clock.GetUtcNow());
-        IReadOnlyList<ChannelCall> calls = reply is not null && _channels.TryGetValue(chat.Channel, out IChannel? channel) ? channel.Write(nobody, [reply]) : [];
         IReadOnlyList<OutboxEntry>? waiting;
         try
         {
-            waiting = await store([.. calls.Select(call => _seal.Seal(call.ToStored()))]);
+            waiting = await store([.. calls.Select(one => (one.Chat, _seal.Seal(one.Call.ToStored())))]);
         }
         catch (IOException)
         {
@@ -173,7 +197,7 @@ public sealed class OfficerTalk
         }
 
         if (waiting is null) return false;
-        await _outbox.SendLaterAsync(waiting.Select((entry, at) => new WaitingCall(entry, calls[at])), cancellationToken);
+        await _outbox.SendLaterAsync(waiting.Select((entry, at) => new WaitingCall(entry, calls[at].Call)), cancellationToken);
         return true;
     }
 

@@ -18,7 +18,8 @@ internal static class StaffHandovers
     {
         services.TryAddTaskStore();
         services.AddSingleton<IHandoverOffers, StaffOffers>();
-        services.AddSingleton<IHandoverWatch, OfficerNotes>();
+        services.AddSingleton<OfficerNotes>();
+        services.AddSingleton<IHandoverWatch>(provider => provider.GetRequiredService<OfficerNotes>());
         services.AddSingleton(provider => new OfficerTalk(
             provider, provider.GetServices<IChannel>(), provider.GetRequiredService<Outbox>(), provider.GetRequiredService<PersonalDataSeal>(), provider.GetRequiredService<HandoverReader>(),
             provider.GetRequiredService<StaffAudit>(), provider.GetRequiredService<LiveKnowledge>(), provider.GetRequiredService<TimeProvider>()));
@@ -29,9 +30,14 @@ internal static class StaffHandovers
         services.AddSingleton<IStaffCommand, DoneCommand>();
         services.AddSingleton<IStaffCommand, TodayCommand>();
         services.AddHostedService<SilenceCloser>();
-        services.AddQuartz(quartz => quartz.ScheduleJob<DigestJob>(trigger => trigger.WithIdentity("digest").StartNow()
-            .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(LooksEvery).RepeatForever())));
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<DueJob<Digest>>(trigger => trigger.WithIdentity("digest").StartNow().WithSchedule(Often()));
+            quartz.ScheduleJob<DueJob<OfficerNotes>>(trigger => trigger.WithIdentity("notes").StartNow().WithSchedule(Often()));
+        });
     }
+
+    private static SimpleScheduleBuilder Often() => SimpleScheduleBuilder.Create().WithInterval(LooksEvery).RepeatForever();
 
     private static void TryAddTaskStore(this IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
+using WorkerAdvisor.Bot.Staff.Accounts;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Knowledge.Content;
 using WorkerAdvisor.Storage.Handovers;
@@ -11,11 +12,14 @@ using WorkerAdvisor.Storage.Staff;
 namespace WorkerAdvisor.Bot.Staff.Handovers;
 
 /// <summary>What waits for an officer, in numbers: no name or phone number leaves through Telegram.</summary>
-public sealed class TodayCounts(IServiceProvider services, LiveKnowledge knowledge, IOptions<StaffOptions> options, TimeProvider clock)
+public sealed class TodayCounts(IServiceProvider services, LiveKnowledge knowledge, DeskLinks links, IOptions<StaffOptions> options, TimeProvider clock)
 {
     private const int Most = 10_000;
+    private const string Desk = "/staff";
 
-    /// <summary>The counts in words, with the desk's address where the deployment says it.</summary>
+    private static readonly string Minutes = DeskLinks.Lasts.TotalMinutes.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The counts in words, with a link to the desk where the deployment says how it is reached.</summary>
     /// <exception cref="ArgumentException">The account may see no leads.</exception>
     public async Task<string> WordAsync(StaffAccount account, CancellationToken cancellationToken)
     {
@@ -30,7 +34,7 @@ public sealed class TodayCounts(IServiceProvider services, LiveKnowledge knowled
         Replies texts = knowledge.Current.Content.Replies;
         string said = texts.Say(
             "staff.today", ("date", VietnamTime.DayOf(now).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)), ("new", Number(fresh)), ("late", Number(late)), ("tasks", Number(tasks)), ("waiting", Number(waiting))).Trim();
-        return options.Value.PublicUrl is { Length: > 0 } address ? said + "\n" + texts.Say("staff.today.address", ("address", address.TrimEnd('/') + "/staff")).Trim() : said;
+        return links.For(account, Desk) is { } address ? said + "\n" + texts.Say("staff.today.address", ("minutes", Minutes), ("address", address)).Trim() : said;
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture) + (count >= Most ? "+" : "");

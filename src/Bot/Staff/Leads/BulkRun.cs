@@ -20,7 +20,7 @@ public sealed class BulkRun(string id, string owner, BulkChange change, int tota
 
     public int Done => _done;
 
-    /// <summary>Those that could not be changed: gone, changed again and again by others, or not for the one they were to be given to.</summary>
+    /// <summary>Those that could not be changed: gone, withdrawn, changed again and again by others, or not for the one they were to be given to.</summary>
     public int Skipped => _skipped;
 
     public bool IsOver { get; private set; }

@@ -10,10 +10,13 @@ namespace WorkerAdvisor.Bot.Staff.Leads;
 
 /// <summary>Changes many leads in the background; who asked sees how far it is. What is out of scope is left alone, as if it were not there.</summary>
 public sealed partial class BulkWork(
-    ILeadStore leads, IStaffStore staff, LeadVault vault, LeadStatuses statuses, LeadWork work, StaffAudit audit, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BulkWork> logger)
+    ILeadStore leads, ILeadTaskStore tasks, IStaffStore staff, ListFilters filters, LeadStatuses statuses, LeadWork work, StaffAudit audit, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BulkWork> logger)
 {
     /// <summary>Most leads in one change.</summary>
     public const int Most = 5_000;
+
+    /// <summary>Most leads, and most tasks, that are handed on at once: more than one person ever has.</summary>
+    public const int MostHanded = 100_000;
 
     private const int AtOnce = 25, MostTries = 5;
 
@@ -40,11 +43,30 @@ public sealed partial class BulkWork(
 
         string action = change.Status is null ? LeadAudit.Assign : LeadAudit.Status, to = change.Status ?? (change.Assignee is { Length: > 0 } id ? id : ListQuery.None);
         await audit.WriteAsync(account, action, null, $"to={to} count={meant.Count} of {target}", cancellationToken);
-        Forget();
-        var run = new BulkRun(Secrets.Token(), account.Id, change, meant.Count, clock.GetUtcNow());
-        _runs[run.Id] = run;
-        _ = Task.Run(() => RunAsync(run, account, meant, action, to, colleagues), CancellationToken.None);
-        return run;
+        return Begin(account, change, meant.Count, meant.Select(id => (Func<Task<bool>>)(() => ChangeAsync(account, id, change, action, to, colleagues))));
+    }
+
+    /// <returns>What an account has to do that can be handed on.</returns>
+    public async Task<HandedWork> CountOfAsync(string account, CancellationToken cancellationToken) => new(
+        await leads.CountAsync(Of(account), MostHanded, cancellationToken), await tasks.CountOpenAsync(null, account, DateTimeOffset.MaxValue, cancellationToken));
+
+    /// <summary>Begins to hand all that somebody has to do on to a colleague; what is not for that colleague's centre stays.</summary>
+    /// <param name="confirmed">What was confirmed; with another count nothing is begun.</param>
+    /// <returns>Null when there is nothing, it is something else by now, or the colleague cannot have it.</returns>
+    public async Task<BulkRun?> BeginHandingAsync(StaffAccount account, string from, string to, HandedWork confirmed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        Colleagues colleagues = await Colleagues.LoadAsync(staff, cancellationToken);
+        if (LeadScope.Of(account) is not { Centre: null } || to == from || colleagues.For(account).All(one => one.Id != to)) return null;
+        if (confirmed.Total == 0 || await CountOfAsync(from, cancellationToken) != confirmed) return null;
+        var change = new BulkChange(null, to) { From = from };
+        List<LeadId> given = await leads.ReadAllAsync(Of(from), cancellationToken).Select(lead => lead.Id).Take(MostHanded).ToListAsync(cancellationToken);
+        IReadOnlyList<LeadTask> open = await tasks.ListOpenAsync(null, from, DateTimeOffset.MaxValue, MostHanded, cancellationToken);
+
+        await audit.WriteAsync(account, LeadAudit.Assign, from, $"handed on to={to} leads={given.Count} tasks={open.Count}", cancellationToken);
+        return Begin(account, change, given.Count + open.Count, [
+            .. given.Select(id => (Func<Task<bool>>)(() => ChangeAsync(account, id, change, LeadAudit.Assign, to, colleagues))),
+            .. open.Select(task => (Func<Task<bool>>)(() => GiveAsync(account, task, to, colleagues)))]);
     }
 
     /// <returns>Null when there is none (any more), or it is somebody else's.</returns>
@@ -56,7 +78,7 @@ public sealed partial class BulkWork(
 
     private async Task<IReadOnlyList<LeadId>> FindAsync(StaffAccount account, BulkTarget target, CancellationToken cancellationToken)
     {
-        if (LeadScope.Of(account) is not { } scope) return [];
+        if (await filters.FindAsync(account, target.Query, cancellationToken) is not { } filter) return [];
         var found = new List<LeadId>();
         if (target.Ids is { } ids)
         {
@@ -68,7 +90,7 @@ public sealed partial class BulkWork(
             return found;
         }
 
-        await foreach (Lead lead in leads.ReadAllAsync(scope.Force(target.Query.FilterFor(account, vault)), cancellationToken))
+        await foreach (Lead lead in leads.ReadAllAsync(filter, cancellationToken))
         {
             found.Add(lead.Id);
             if (found.Count > Most) break;
@@ -77,16 +99,28 @@ public sealed partial class BulkWork(
         return found;
     }
 
-    private async Task RunAsync(BulkRun run, StaffAccount account, IReadOnlyList<LeadId> meant, string action, string to, Colleagues colleagues)
+    private static LeadFilter Of(string account) => new() { Assignee = account, IsWithdrawn = false };
+
+    private BulkRun Begin(StaffAccount account, BulkChange change, int total, IEnumerable<Func<Task<bool>>> steps)
+    {
+        Forget();
+        var run = new BulkRun(Secrets.Token(), account.Id, change, total, clock.GetUtcNow());
+        _runs[run.Id] = run;
+        _ = Task.Run(() => RunAsync(run, steps), CancellationToken.None);
+        return run;
+    }
+
+    /// <param name="steps">Each tells whether it is as it was asked for.</param>
+    private async Task RunAsync(BulkRun run, IEnumerable<Func<Task<bool>>> steps)
     {
         bool isBroken = true;
         try
         {
-            foreach (LeadId[] some in meant.Chunk(AtOnce))
+            foreach (Func<Task<bool>>[] some in steps.Chunk(AtOnce))
             {
                 lifetime.ApplicationStopping.ThrowIfCancellationRequested();
                 // Together, so that they share the waits for the disk.
-                await Task.WhenAll(some.Select(async id => run.Count(await ChangeAsync(account, id, run.Change, action, to, colleagues))));
+                await Task.WhenAll(some.Select(async step => run.Count(await step())));
             }
 
             isBroken = false;
@@ -111,6 +145,7 @@ public sealed partial class BulkWork(
         for (int tries = 0; tries < MostTries; tries++)
         {
             if (await leads.FindForAsync(account, id, CancellationToken.None) is not { } lead) return false;
+            if (lead.WithdrawnAt is not null) return false;
             if (change.Status is { } status ? lead.Status == status : (lead.Assignee ?? "") == change.Assignee) return true;
             if (change.Assignee is { } assignee && !colleagues.CanHave(assignee, lead)) return false;
             if (!isAudited) await audit.WriteAsync(account, action, id.ToString(), to, CancellationToken.None);
@@ -121,6 +156,13 @@ public sealed partial class BulkWork(
         }
 
         return false;
+    }
+
+    private async Task<bool> GiveAsync(StaffAccount account, LeadTask task, string to, Colleagues colleagues)
+    {
+        if (!colleagues.CanWorkFor(to, task.Centre)) return false;
+        await audit.WriteAsync(account, LeadAudit.Task, task.Lead.ToString(), $"to={to}", CancellationToken.None);
+        return await tasks.AssignAsync(task.Id, to, CancellationToken.None);
     }
 
     private void Forget()

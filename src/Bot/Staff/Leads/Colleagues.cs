@@ -26,11 +26,19 @@ public sealed class Colleagues
     };
 
     /// <summary>Those that somebody can give leads to: of the same centre and the administrators.</summary>
-    public IReadOnlyList<StaffAccount> For(StaffAccount giver)
+    public IReadOnlyList<StaffAccount> For(StaffAccount giver) => Among(_all.Values, giver);
+
+    /// <summary>Those whose accounts are closed: leads may still be theirs.</summary>
+    public IReadOnlyList<StaffAccount> FormerFor(StaffAccount giver) => Among(_all.Values.Where(account => account.DisabledAt is not null).Select(account => account with { DisabledAt = null }), giver);
+
+    private static IReadOnlyList<StaffAccount> Among(IEnumerable<StaffAccount> accounts, StaffAccount giver)
     {
         LeadScope? own = LeadScope.Of(giver);
-        return own is null ? [] : [.. _all.Values.Where(account => LeadScope.Of(account) is { } scope && (own.Centre is null || scope.Centre is null || scope.Centre == own.Centre)).OrderBy(account => account.Name, StringComparer.Ordinal)];
+        return own is null ? [] : [.. accounts.Where(account => LeadScope.Of(account) is { } scope && (own.Centre is null || scope.Centre is null || scope.Centre == own.Centre)).OrderBy(account => account.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether somebody can do what is to be done for a centre (empty for the default queue).</summary>
+    public bool CanWorkFor(string assignee, string centre) => _all.GetValueOrDefault(assignee) is { } account && LeadScope.Of(account)?.IsOf(centre) == true;
 
     /// <summary>Whether somebody can look after a lead; nobody always can.</summary>
     public bool CanHave(string assignee, Lead lead) => assignee.Length == 0 || (_all.GetValueOrDefault(assignee) is { } account && LeadScope.Of(account)?.MayOpen(lead) == true);

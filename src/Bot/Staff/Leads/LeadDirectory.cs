@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Staff.Audits;
@@ -9,7 +8,7 @@ using WorkerAdvisor.Storage.Staff;
 namespace WorkerAdvisor.Bot.Staff.Leads;
 
 /// <summary>Lists the leads that somebody may see, and finds them by number or name.</summary>
-public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVault vault, StaffAudit audit, IOptions<StaffOptions> options, TimeProvider clock)
+public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, ListFilters filters, LeadVault vault, StaffAudit audit, TimeProvider clock)
 {
     /// <summary>Leads on a page, and where counting stops.</summary>
     public const int PageSize = 50, MostCounted = 1_000;
@@ -17,15 +16,10 @@ public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVa
     /// <summary>Most characters to search for.</summary>
     public const int LongestSearch = 100;
 
-    /// <summary>From when on a new lead is no longer overdue.</summary>
-    public DateTimeOffset OverdueBefore => clock.GetUtcNow().AddHours(-options.Value.OverdueAfterHours);
-
     /// <returns>The leads that are meant and in scope, the newest first; none for those who may see none.</returns>
     public async Task<LeadLines> ListAsync(StaffAccount account, ListQuery query, LeadCursor? after, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        if (LeadScope.Of(account) is not { } scope) return new LeadLines([], null, 0, false);
-        LeadFilter filter = scope.Force(query.FilterFor(account, vault));
+        if (await filters.FindAsync(account, query, cancellationToken) is not { } filter) return new LeadLines([], null, 0, false);
         LeadPage page = await leads.ListAsync(filter, after, PageSize, cancellationToken);
         LeadCount count = await leads.CountBrieflyAsync(filter, MostCounted, cancellationToken);
         return new LeadLines(await LinesOf(page.Leads, cancellationToken), page.Next, count.Count, IsLess(count));
@@ -34,30 +28,30 @@ public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVa
     /// <returns>How many leads are meant and in scope, and whether there may be more.</returns>
     public async Task<(int Count, bool HasMore)> CountAsync(StaffAccount account, ListQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        if (LeadScope.Of(account) is not { } scope) return (0, false);
-        LeadCount count = await leads.CountBrieflyAsync(scope.Force(query.FilterFor(account, vault)), MostCounted, cancellationToken);
+        if (await filters.FindAsync(account, query, cancellationToken) is not { } filter) return (0, false);
+        LeadCount count = await leads.CountBrieflyAsync(filter, MostCounted, cancellationToken);
         return (count.Count, IsLess(count));
     }
 
     /// <summary>Finds by a number, however it is written, or by words of a name. What was asked for is kept nowhere.</summary>
-    public async Task<LeadSearch> SearchAsync(StaffAccount account, string words, CancellationToken cancellationToken)
+    /// <param name="after">Where the page before ended; null to begin.</param>
+    public async Task<LeadSearch> SearchAsync(StaffAccount account, string words, LeadCursor? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(words);
         if (LeadScope.Of(account) is not { } scope || words.Length > LongestSearch) return LeadSearch.Nothing;
         (IReadOnlyList<IReadOnlyList<byte[]>> searches, bool isBroken) = KeysOf(words);
         var found = new List<Lead>();
-        bool hasMore = false;
+        LeadCursor? next = null;
         foreach (IReadOnlyList<byte[]> keys in searches)
         {
-            LeadPage page = await leads.ListAsync(scope.Force(new LeadFilter { SearchKeys = keys }), null, PageSize, cancellationToken);
+            LeadPage page = await leads.ListAsync(scope.Force(new LeadFilter { SearchKeys = keys }), after, PageSize, cancellationToken);
             found.AddRange(page.Leads);
-            hasMore |= page.Next is not null;
+            next ??= page.Next;   // of several numbers none has more than a page
         }
 
-        await audit.WriteAsync(account, LeadAudit.List, null, $"found={found.Count}{(hasMore ? "+" : "")}", cancellationToken);
-        return new LeadSearch(await LinesOf([.. found.DistinctBy(lead => lead.Id)], cancellationToken), hasMore, isBroken);
+        await audit.WriteAsync(account, LeadAudit.List, null, $"found={found.Count}{(next is null ? "" : "+")}", cancellationToken);
+        return new LeadSearch(await LinesOf([.. found.DistinctBy(lead => lead.Id)], cancellationToken), next, isBroken);
     }
 
     private static bool IsLess(LeadCount count) => count.IsCutShort || count.Count >= MostCounted;
@@ -72,7 +66,7 @@ public sealed class LeadDirectory(ILeadStore leads, ILeadTaskStore tasks, LeadVa
 
     private async Task<IReadOnlyList<LeadLine>> LinesOf(IReadOnlyList<Lead> found, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = clock.GetUtcNow(), overdue = OverdueBefore;
+        DateTimeOffset now = clock.GetUtcNow(), overdue = filters.OverdueBefore;
         var lines = new List<LeadLine>(found.Count);
         foreach (Lead lead in found)
         {

@@ -7,7 +7,10 @@ using WorkerAdvisor.Storage.Staff;
 
 namespace WorkerAdvisor.Bot.Staff.Leads;
 
-/// <summary>What staff do with one lead: open it, write a note, call, set status and assignee, plan. Each is in the audit log before it is shown or done.</summary>
+/// <summary>
+/// What staff do with one lead: open it, write a note, call, set status and assignee, plan. Each is in the audit log before it is shown or done. With one
+/// whose consent is withdrawn nothing is done but to open it: it only waits to be erased.
+/// </summary>
 public sealed class LeadWork(ILeadStore leads, ILeadTaskStore tasks, IStaffStore staff, LeadVault vault, PersonalDataSeal seal, LeadStatuses statuses, StaffAudit audit, TimeProvider clock)
 {
     /// <summary>Most characters of a note and of a task.</summary>
@@ -58,7 +61,7 @@ public sealed class LeadWork(ILeadStore leads, ILeadTaskStore tasks, IStaffStore
         if (LeadCall.Find(result) is not { } call) return Task.FromResult(LeadWorkResult.Wrong);
         return ChangeAsync(
             account, id, version, LeadAudit.Call, call.Id,
-            lead => lead.WithdrawnAt is not null ? null : new LeadUpdate(Line(account, LeadEventKind.Called) with { Detail = call.Id })
+            lead => new LeadUpdate(Line(account, LeadEventKind.Called) with { Detail = call.Id })
             {
                 Status = call.StatusAfter(lead, statuses), ContactAt = call.IsReached ? clock.GetUtcNow() : null,
             },
@@ -110,14 +113,14 @@ public sealed class LeadWork(ILeadStore leads, ILeadTaskStore tasks, IStaffStore
     internal LeadUpdate AssignUpdate(StaffAccount account, string assignee) => new(Line(account, LeadEventKind.Assigned) with { Detail = NameOf(assignee) }) { Assignee = assignee };
 
     private async Task<LeadWorkResult> ChangeAsync(
-        StaffAccount account, LeadId id, long version, string action, string? detail, Func<Lead, LeadUpdate?> change, CancellationToken cancellationToken)
+        StaffAccount account, LeadId id, long version, string action, string? detail, Func<Lead, LeadUpdate> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
         if (await leads.FindForAsync(account, id, cancellationToken) is not { } lead) return LeadWorkResult.NotFound;
         if (lead.Version != version) return LeadWorkResult.Conflict;
-        if (change(lead) is not { } update) return LeadWorkResult.Withdrawn;
+        if (lead.WithdrawnAt is not null) return LeadWorkResult.Withdrawn;
         await audit.WriteAsync(account, action, id.ToString(), detail, cancellationToken);
-        return Of(await leads.UpdateAsync(id, version, update, cancellationToken));
+        return Of(await leads.UpdateAsync(id, version, change(lead), cancellationToken));
     }
 
     internal static LeadWorkResult Of(LeadUpdateResult result) => result switch

@@ -20,12 +20,15 @@ public sealed record ListQuery
     /// <summary>Whether the consent stands, was withdrawn, or was never given here because a centre imported the lead.</summary>
     public const string Stands = "stands", Withdrawn = "withdrawn", Imported = "imported";
 
+    /// <summary>In a list of what is to be done: new ones of today, or what has waited too long.</summary>
+    public const string Today = "today", Overdue = "overdue";
+
     /// <summary>Most bytes of a value, as the store takes them.</summary>
     private const int LongestValue = 100;
 
     private const string Day = "yyyy-MM-dd";
 
-    private static readonly string[] Consents = [Stands, Withdrawn, Imported];
+    private static readonly string[] Consents = [Stands, Withdrawn, Imported], Dues = [Today, Overdue];
 
     /// <summary>Slug of a province of today.</summary>
     public string? Province { get; init; }
@@ -55,6 +58,9 @@ public sealed record ListQuery
     /// <summary><see cref="Stands"/>, <see cref="Withdrawn"/> or <see cref="Imported"/>.</summary>
     public string? Consent { get; init; }
 
+    /// <summary><see cref="Today"/> or <see cref="Overdue"/>: what these are now is known to <see cref="ListFilters"/>.</summary>
+    public string? Due { get; init; }
+
     /// <summary>First day of submission.</summary>
     public DateOnly? Since { get; init; }
 
@@ -78,7 +84,7 @@ public sealed record ListQuery
             query = next;
         }
 
-        return query.Consent is null || Consents.Contains(query.Consent) ? query : null;
+        return (query.Consent is null || Consents.Contains(query.Consent)) && (query.Due is null || Dues.Contains(query.Due)) ? query : null;
     }
 
     /// <summary>Reads a query as <see cref="ToString"/> writes it.</summary>
@@ -86,8 +92,8 @@ public sealed record ListQuery
     public static ListQuery? Read(string? text) =>
         text?.Length > 4_000 ? null : Read(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(text));
 
-    /// <summary>What the store is asked for.</summary>
-    public LeadFilter FilterFor(StaffAccount account, LeadVault vault)
+    /// <summary>What the store is asked for, apart from <see cref="Due"/>.</summary>
+    internal LeadFilter FilterFor(StaffAccount account, LeadVault vault)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(vault);
@@ -123,7 +129,7 @@ public sealed record ListQuery
     private IEnumerable<(string Name, string? Value)> Parts() =>
     [
         ("province", Province), ("commune", Commune), ("market", Market), ("status", Status), ("group", Group), ("source", Source), ("channel", Channel), ("assignee", Assignee), ("centre", Centre),
-        ("consent", Consent), ("since", Since?.ToString(Day, CultureInfo.InvariantCulture)), ("until", Until?.ToString(Day, CultureInfo.InvariantCulture)),
+        ("consent", Consent), ("due", Due), ("since", Since?.ToString(Day, CultureInfo.InvariantCulture)), ("until", Until?.ToString(Day, CultureInfo.InvariantCulture)),
     ];
 
     private static bool IsName(string name) => new ListQuery().Parts().Any(part => part.Name == name);
@@ -144,6 +150,7 @@ public sealed record ListQuery
             "assignee" => this with { Assignee = value },
             "centre" => this with { Centre = value },
             "consent" => this with { Consent = value },
+            "due" => this with { Due = value },
             _ when DayIn(value) is null => null,
             "since" => this with { Since = DayIn(value) },
             _ => this with { Until = DayIn(value) },

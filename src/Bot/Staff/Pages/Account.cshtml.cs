@@ -130,7 +130,7 @@ public sealed class AccountModel(
 
     public async Task<IActionResult> OnPostUnlinkAsync()
     {
-        await telegram.UnlinkAsync(Me, Cancellation);
+        await telegram.UnlinkAsync(Me, Me.Id, Cancellation);
         return LocalRedirect("/staff/account?done=unlinked");
     }
 

@@ -28,11 +28,19 @@ public static class ActionText
         ["handover.reply"] = "Trả lời người lao động",
         ["handover.close"] = "Đóng cuộc trò chuyện",
         ["handover.reopen"] = "Mở lại cuộc trò chuyện",
+        ["questions.settle"] = "Xử lý câu chưa trả lời được",
+        ["data.backup"] = "Sao lưu dữ liệu",
+        ["data.check"] = "Kiểm tra dữ liệu",
+        ["data.restore"] = "Khôi phục dữ liệu",
         ["share.branch"] = "Thêm, đóng cơ sở chia sẻ",
         ["share.code"] = "Thêm mã chia sẻ",
         ["share.retire"] = "Bỏ mã chia sẻ",
         ["audit.read"] = "Xem nhật ký",
     };
+
+    /// <summary>What groups of actions begin with, in words.</summary>
+    public static IReadOnlyList<(string Id, string Name)> Groups { get; } =
+        [("leads.", "Mọi việc với phiếu"), ("handover.", "Mọi việc trong trò chuyện"), ("staff.", "Mọi việc với tài khoản"), ("data.", "Sao lưu, kiểm tra dữ liệu")];
 
     /// <summary>Every action with its words, by the words.</summary>
     public static IEnumerable<(string Id, string Name)> All => Words.Select(word => (word.Key, word.Value)).OrderBy(word => word.Value, StringComparer.Ordinal);

@@ -12,15 +12,20 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 [Requires(StaffRight.Audit)]
 public sealed class AuditModel(IAuditStore entries, IStaffStore staff, StaffAudit audit) : StaffPage
 {
-    private const int PageSize = 100, Step = 500, MostLooked = 5_000, LongestText = 100;
+    private const int PageSize = 100, LongestText = 100;
 
     private Dictionary<string, string> _names = [];
 
     [BindProperty(SupportsGet = true)]
     public string? Actor { get; set; }
 
+    /// <summary>An action, or all that begin with what ends in a dot.</summary>
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
+
+    /// <summary>What it was done to: a lead's number, an account's id, a file's name.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Subject { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public DateOnly? Since { get; set; }
@@ -31,6 +36,8 @@ public sealed class AuditModel(IAuditStore entries, IStaffStore staff, StaffAudi
     /// <summary>Where the page before ended; null to begin with the newest.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
+
+    public bool IsFiltered => (Given(Actor) ?? Given(What) ?? Given(Subject)) is not null || Since is not null || Until is not null;
 
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
@@ -44,47 +51,27 @@ public sealed class AuditModel(IAuditStore entries, IStaffStore staff, StaffAudi
     {
         if (Actor?.Length > LongestText) Actor = null;
         if (What?.Length > LongestText) What = null;
+        if (Subject?.Length > LongestText) Subject = null;
         _names = (await staff.ListAsync(Cancellation)).ToDictionary(account => account.Id, account => $"{account.Name} ({account.Login})");
-        await audit.WriteAsync(Me, StaffAudit.Read, null, $"actor={Known(Actor)} action={(ActionText.All.Any(one => one.Id == What) ? What : "-")} since={Day(Since)} until={Day(Until)}", Cancellation);
+        await audit.WriteAsync(Me, StaffAudit.Read, null, $"actor={Known(Actor)} action={(ActionText.All.Concat(ActionText.Groups).Any(one => one.Id == What) ? What : "-")}{(Given(Subject) is null ? "" : " subject")} since={Day(Since)} until={Day(Until)}", Cancellation);
         await FindAsync();
     }
 
     /// <summary>The address of the same filters from another place on.</summary>
     public string AddressFrom(long before) => "/staff/audit" + QueryString.Create(new Dictionary<string, string?>
     {
-        ["actor"] = Actor, ["what"] = What, ["since"] = Day(Since, ""), ["until"] = Day(Until, ""), ["before"] = before.ToString(CultureInfo.InvariantCulture),
+        ["actor"] = Actor, ["what"] = What, ["subject"] = Given(Subject), ["since"] = Day(Since, ""), ["until"] = Day(Until, ""), ["before"] = before.ToString(CultureInfo.InvariantCulture),
     }.Where(part => !string.IsNullOrEmpty(part.Value)));
 
     private async Task FindAsync()
     {
-        var found = new List<AuditLine>();
-        long? before = Before;
-        for (int looked = 0; looked < MostLooked; looked += Step)
-        {
-            IReadOnlyList<(long Number, AuditEntry Entry)> page = await entries.ListAsync(before, Step, Cancellation);
-            foreach ((long number, AuditEntry entry) in page)
-            {
-                if (Fits(entry)) found.Add(new AuditLine(number, entry, NameOf(entry.Actor), entry.Subject is { } subject ? NameOf(subject) : null));
-                if (found.Count == PageSize) break;
-            }
-
-            if (found.Count == PageSize)
-            {
-                Next = found[^1].Number;
-                break;
-            }
-
-            before = page.Count > 0 ? page[^1].Number : before;
-            Next = page.Count == Step ? before : null;
-            if (page.Count < Step || (Since is not null && page[^1].Entry.At < Start(Since.Value))) break;
-        }
-
-        Lines = found;
+        var filter = new AuditFilter(Given(Actor), Given(What), Given(Subject), Since is { } since ? Start(since) : null, Until is { } until ? Start(until.AddDays(1)) : null);
+        AuditPage page = await entries.ListAsync(filter, Before, PageSize, Cancellation);
+        Next = page.Next;
+        Lines = [.. page.Entries.Select(line => new AuditLine(line.Number, line.Entry, NameOf(line.Entry.Actor), line.Entry.Subject is { } subject ? NameOf(subject) : null))];
     }
 
-    private bool Fits(AuditEntry entry) =>
-        (string.IsNullOrEmpty(Actor) || entry.Actor == Actor) && (string.IsNullOrEmpty(What) || entry.Action == What)
-        && (Since is not { } since || entry.At >= Start(since)) && (Until is not { } until || entry.At < Start(until.AddDays(1)));
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private string NameOf(string id) => id switch
     {

@@ -24,6 +24,9 @@ public sealed class HandoverModel(OfficerTalk talk, HandoverReader reader, ILead
 
     public string? Officer { get; private set; }
 
+    /// <summary>Who closed it, in words; empty while it is open.</summary>
+    public string ClosedBy { get; private set; } = "";
+
     /// <summary>The registration that this chat sent, where it may be opened; null for none.</summary>
     public LeadId? Lead { get; private set; }
 
@@ -94,6 +97,7 @@ public sealed class HandoverModel(OfficerTalk talk, HandoverReader reader, ILead
         Shown = handover;
         Dictionary<string, string> names = (await staff.ListAsync(Cancellation)).ToDictionary(account => account.Id, account => account.Name);
         Lines = [.. (await talk.OpenAsync(Me, handover, Cancellation)).Select(said => Show(said.Line, said.Text, names))];
+        ClosedBy = HandoverText.ClosedBy(handover, names);
         Officer = handover.Officer is { } officer ? names.GetValueOrDefault(officer, officer) : null;
         Lead = LeadScope.Of(Me) is { } scope ? (await leads.ListOfChatAsync(handover.Chat, Cancellation)).LastOrDefault(lead => !lead.Details.Source.IsAssisted && scope.MayOpen(lead))?.Id : null;
         return true;

@@ -13,6 +13,21 @@ public static class HandoverText
         _ => "Đã đóng",
     };
 
+    /// <summary>Who closed it.</summary>
+    /// <param name="names">Of staff accounts, by id.</param>
+    public static string ClosedBy(Handover handover, IReadOnlyDictionary<string, string> names)
+    {
+        ArgumentNullException.ThrowIfNull(handover);
+        ArgumentNullException.ThrowIfNull(names);
+        return handover.ClosedBy switch
+        {
+            null => "",
+            HandoverLine.Chat => "người hỏi",
+            Handover.Silence => "tự đóng vì lâu không ai nhắn",
+            { } officer => names.GetValueOrDefault(officer, officer),
+        };
+    }
+
     /// <summary>The channel by which the person reads.</summary>
     public static string Channel(string channel) => channel switch
     {

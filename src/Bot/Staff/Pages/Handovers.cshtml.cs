@@ -34,7 +34,7 @@ public sealed class HandoversModel(IHandoverStore handovers, IStaffStore staff, 
         Closed = [.. closed.Select(Link)];
         Next = closed.Count == PageSize ? closed[^1].Id.Value : null;
 
-        HandoverLink Link(Handover one) => new(one, RoleText.Centre(Centres, one.Centre), one.Officer is { } id ? names.GetValueOrDefault(id, id) : null);
+        HandoverLink Link(Handover one) => new(one, RoleText.Centre(Centres, one.Centre), one.Officer is { } id ? names.GetValueOrDefault(id, id) : null, HandoverText.ClosedBy(one, names));
     }
 
     private CentreContent Centres => knowledge.Current.Content.Centres;

@@ -107,7 +107,7 @@ public sealed class LeadModel(LeadWork work, LeadMerging merging, IStaffStore st
         Fault = result switch
         {
             LeadWorkResult.Conflict => "Người khác vừa sửa phiếu này, nên chưa có gì được ghi. Phiếu dưới đây là bản mới; điều bạn vừa gõ vẫn còn. Xem lại rồi bấm lần nữa.",
-            LeadWorkResult.Withdrawn => "Người này đã rút đồng ý, nên không làm được việc này nữa.",
+            LeadWorkResult.Withdrawn => "Chưa ghi gì: người này đã rút đồng ý, nên không được gọi, ghi chú hay sửa phiếu này nữa. Phiếu chỉ còn chờ được xóa.",
             _ => wrong,
         };
         ModelState.Remove(nameof(Version));

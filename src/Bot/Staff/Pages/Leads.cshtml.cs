@@ -53,6 +53,9 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
 
     public IReadOnlyList<(string Id, string Name)> Assignees => [.. Colleagues.For(Me).Select(account => (account.Id, account.Id == Me.Id ? $"{account.Name} (tôi)" : account.Name))];
 
+    /// <summary>Those who left: their leads are found by them until somebody else has them.</summary>
+    public IReadOnlyList<(string Id, string Name)> Former => [.. Colleagues.FormerFor(Me).Select(account => (account.Id, $"{account.Name} (đã khóa)"))];
+
     public async Task<IActionResult> OnGetAsync(string? after, string? done)
     {
         if (ListQuery.Read(Request.Query) is not { } query || (after is not null && CursorIn(after) is null)) return BadRequest();
@@ -62,13 +65,13 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSearchAsync(string? words)
+    public async Task<IActionResult> OnPostSearchAsync(string? words, string? after)
     {
         if (string.IsNullOrWhiteSpace(words)) return LocalRedirect("/staff/leads");
-        if (words.Length > LeadDirectory.LongestSearch) return BadRequest();
+        if (words.Length > LeadDirectory.LongestSearch || (after is not null && CursorIn(after) is null)) return BadRequest();
         Sought = words.Trim();
         await LoadAsync();
-        Search = await directory.SearchAsync(Me, Sought, Cancellation);
+        Search = await directory.SearchAsync(Me, Sought, CursorIn(after), Cancellation);
         return Page();
     }
 
@@ -114,7 +117,10 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
     }
 
     /// <summary>The address of the next page.</summary>
-    public string AddressFrom(LeadCursor place) => Query.AddressOf("/staff/leads", string.Create(CultureInfo.InvariantCulture, $"after={place.CreatedAt.UtcTicks}-{place.Id}"));
+    public string AddressFrom(LeadCursor place) => Query.AddressOf("/staff/leads", "after=" + TextOf(place));
+
+    /// <summary>A place in a list as it stands in addresses and forms.</summary>
+    internal static string TextOf(LeadCursor place) => string.Create(CultureInfo.InvariantCulture, $"{place.CreatedAt.UtcTicks}-{place.Id}");
 
     private static ListQuery? ReadQuery(string? query) => query?.Length > LongestQuery ? null : ListQuery.Read(query);
 

@@ -12,6 +12,7 @@ public static class Navigation
         (StaffRight.Leads, new NavigationLink("/staff/leads", "Phiếu đăng ký")),
         (StaffRight.Export, new NavigationLink("/staff/exports", "Xuất tệp")),
         (StaffRight.Handovers, new NavigationLink("/staff/handovers", "Trò chuyện")),
+        (StaffRight.Content, new NavigationLink("/staff/questions", "Câu hỏi")),
         (StaffRight.Share, new NavigationLink("/staff/kit", "Chia sẻ")),
         (StaffRight.Branch, new NavigationLink("/staff/branches", "Cơ sở")),
         (StaffRight.People, new NavigationLink("/staff/people", "Tài khoản")),

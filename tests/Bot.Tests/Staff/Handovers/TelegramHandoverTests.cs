@@ -146,7 +146,7 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
         BotCall worker = await Person.HearsAsync(4, Token);
 
         Assert.Contains("Đang chờ cán bộ trả lời: 1", today.Text, StringComparison.Ordinal);
-        Assert.Contains("https://bot.example.vn/staff", today.Text, StringComparison.Ordinal);
+        Assert.Contains("https://bot.example.vn/staff/open?t=", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bún bò", today.Text, StringComparison.Ordinal);
         Assert.Contains("không có lệnh này", worker.Text, StringComparison.Ordinal);
     }
@@ -160,12 +160,13 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
     {
         await using TelegramBot bot = await StartAsync();
         var clock = new FakeTimeProvider(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
-        var digest = new Digest(bot.Services, bot.Services.GetRequiredService<OfficerTalk>(), bot.Services.GetRequiredService<TodayCounts>(), Options.Create(new StaffOptions()), clock);
 
-        int first = await digest.SendDueAsync(Token), second = await digest.SendDueAsync(Token);
+        int first = await Restarted().SendDueAsync(Token), second = await Restarted().SendDueAsync(Token);
 
         Assert.Equal((sent, 0), (first, second));
         if (sent == 1) Assert.Contains("Phiếu chưa ai xem: 0", (await Api.Person(Officer).HearsAsync(1, Token)).Text, StringComparison.Ordinal);
+
+        Digest Restarted() => new(bot.Services, bot.Services.GetRequiredService<OfficerTalk>(), bot.Services.GetRequiredService<TodayCounts>(), Options.Create(new StaffOptions()), clock);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class LeadListTests
         Assert.Contains("0912 ••• •78", page, StringComparison.Ordinal);
         Assert.DoesNotContain("345 678", page, StringComparison.Ordinal);
         Assert.DoesNotContain("345678", page, StringComparison.Ordinal);
-        Assert.Single(Regex.Matches(page, "Mới hôm nay"));
-        Assert.Single(Regex.Matches(page, "Quá hạn"));
+        Assert.Single(Regex.Matches(page, "<span class=\"tag[^>]*>Mới hôm nay"));
+        Assert.Single(Regex.Matches(page, "<span class=\"tag[^>]*>Quá hạn"));
     }
 
     [Fact]
@@ -53,6 +53,7 @@ public sealed class LeadListTests
     [InlineData("since=31/02/2026")]
     [InlineData("status=new&status=contacted")]
     [InlineData("consent=whatever")]
+    [InlineData("due=whenever")]
     [InlineData("after=1-2-3")]
     [InlineData("source=a%00b")]
     public async Task Filters_that_no_form_sends_are_refused(string filters)

@@ -77,12 +77,22 @@ public sealed class LeadPageTests
         string page = await lan.ReadAsync($"/staff/leads/{id}"), list = await lan.ReadAsync("/staff/leads");
         using HttpResponseMessage call = await lan.PostAsync($"/staff/leads/{id}?handler=Call", ("Version", await desk.VersionAsync(id)), ("result", "reached"));
         using HttpResponseMessage plan = await lan.PostAsync($"/staff/leads/{id}?handler=Plan", ("Task", "Gọi"), ("Day", "2026-11-26"));
+        using HttpResponseMessage note = await lan.PostAsync($"/staff/leads/{id}?handler=Note", ("Version", await desk.VersionAsync(id)), ("Note", "vẫn gọi thử"));
+        using HttpResponseMessage status = await lan.PostAsync($"/staff/leads/{id}?handler=Status", ("Version", await desk.VersionAsync(id)), ("status", "contacted"));
+        using HttpResponseMessage assign = await lan.PostAsync($"/staff/leads/{id}?handler=Assign", ("Version", await desk.VersionAsync(id)), ("assignee", "id-lan"));
+        using HttpResponseMessage bulk = await lan.PostAsync("/staff/leads?handler=Bulk", ("ids", id.ToString()), ("query", ""), ("set", "status"), ("status", "contacted"));
+        await desk.Services.GetRequiredService<BulkWork>().Find(await desk.FindAsync("lan"), bulk.Headers.Location!.ToString().Split('/')[^1])!.Ended;
+        Lead after = await desk.LeadAsync(id);
 
         Assert.Contains("Đã rút đồng ý: không được gọi", page, StringComparison.Ordinal);
         Assert.DoesNotContain("tel:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("0912", page + list, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, call.StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, plan.StatusCode);
+        Assert.All(new[] { call, plan, note, status, assign }, answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        Assert.Contains("Chưa ghi gì: người này đã rút đồng ý", await DeskBrowser.TextOf(note), StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Note", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Status", page, StringComparison.Ordinal);
+        Assert.Equal((Lead.NewStatus, null), (after.Status, after.Assignee));
+        Assert.DoesNotContain(await desk.Leads.ListEventsAsync(id, TestContext.Current.CancellationToken), line => line.Actor == "id-lan");
     }
 
     [Fact]

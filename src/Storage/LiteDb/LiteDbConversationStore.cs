@@ -121,7 +121,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         foreach (AnswerRating rating in turn.Ratings) LiteDbRatingStore.Add(db, rating, turn.At);
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
         if (turn.Reminders is { } reminders) LiteDbReminderStore.Replace(db, database.Ids, key, reminders);
-        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.At));
+        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.WrittenAt ?? turn.At));
     }
 
     private static void Remember(ILiteDatabase db, ConversationKey key, BsonDocument? ring, TurnCommit turn)

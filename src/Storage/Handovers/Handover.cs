@@ -21,6 +21,12 @@ public sealed record Handover(
     bool IsUnread,
     DateTimeOffset? ClosedAt)
 {
+    /// <summary><see cref="HandoverLine.Chat"/> or the id of the staff account that closed it; null as long as it is open, and when nobody did: it was silent for long.</summary>
+    public string? ClosedBy { get; init; }
+
+    /// <summary>Whether the person ended it: then staff may not take it up again.</summary>
+    public bool IsEndedByChat => IsClosed && ClosedBy == HandoverLine.Chat;
+
     /// <summary>Neither the bot nor staff count it as a talk any more.</summary>
     public bool IsClosed => State is HandoverState.Closed;
 }

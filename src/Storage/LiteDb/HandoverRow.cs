@@ -7,7 +7,7 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// <summary>A hand-over as it is stored, and the keys by which lists of them are found: of all or of a centre, open, closed or waiting, the newest first.</summary>
 internal static class HandoverRow
 {
-    private const string Id = "_id", Version = "version", Centre = "centre", State = "state", Officer = "officer", Opened = "opened", LastLine = "last", Unread = "unread", Closed = "closed";
+    private const string Id = "_id", Version = "version", Centre = "centre", State = "state", Officer = "officer", Opened = "opened", LastLine = "last", Unread = "unread", Closed = "closed", By = "by";
 
     private const byte IsOpen = (byte)'o', IsClosed = (byte)'c', IsWaiting = (byte)'w', OfCentre = 1, OfAll = 0;
 
@@ -21,7 +21,10 @@ internal static class HandoverRow
         Stored.Moment(row[Opened]),
         Stored.Moment(row[LastLine]),
         row[Unread].AsBoolean,
-        row[Closed].IsNull ? null : Stored.Moment(row[Closed]));
+        row[Closed].IsNull ? null : Stored.Moment(row[Closed]))
+    {
+        ClosedBy = StoredDetails.TextOrNull(row[By]),
+    };
 
     public static BsonDocument Write(Handover handover)
     {
@@ -39,6 +42,7 @@ internal static class HandoverRow
         };
         if (handover.Officer is { } officer) row[Officer] = Stored.Text(officer);
         if (handover.ClosedAt is { } closed) row[Closed] = Stored.Moment(closed);
+        if (handover.ClosedBy is { } by) row[By] = Stored.Text(by);
         return row;
     }
 

@@ -61,7 +61,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         ArgumentNullException.ThrowIfNull(staff);
         LiteDbOutboxStore.Check(outbox);
         return await committer.WriteAsync(
-            db => Find(db, id) is { IsClosed: false } open ? Change(db, Closed(open, at) with { Officer = staff, IsUnread = false }, outbox, at) : null, cancellationToken).ConfigureAwait(false);
+            db => Find(db, id) is { IsClosed: false } open ? Change(db, Closed(open, at, staff) with { Officer = staff, IsUnread = false }, outbox, at) : null, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<OutboxEntry>?> ReopenAsync(
@@ -70,8 +70,8 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         ArgumentNullException.ThrowIfNull(staff);
         LiteDbOutboxStore.Check(outbox);
         return await committer.WriteAsync(
-            db => Find(db, id) is { IsClosed: true } closed && OpenOf(db, new ConversationKey(closed.Chat)) is null
-                ? Change(db, closed with { State = HandoverState.Talking, Officer = staff, ClosedAt = null, LastLineAt = at.ToUniversalTime() }, outbox, at)
+            db => Find(db, id) is { IsClosed: true, IsEndedByChat: false } closed && OpenOf(db, new ConversationKey(closed.Chat)) is null
+                ? Change(db, closed with { State = HandoverState.Talking, Officer = staff, ClosedAt = null, ClosedBy = null, LastLineAt = at.ToUniversalTime() }, outbox, at)
                 : null,
             cancellationToken).ConfigureAwait(false);
     }
@@ -92,7 +92,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         Handover? Close(ILiteDatabase db, HandoverId id)
         {
             if (Find(db, id) is not { IsClosed: false } open || !IsSilent(open)) return null;
-            Store(db, Closed(open, at));
+            Store(db, Closed(open, at, by: null));
             return Find(db, id);
         }
     }
@@ -126,7 +126,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
                 Say(db, database.Ids, open, [line], at);
                 break;
             case HandoverChange.Close when open is not null:
-                Store(db, Closed(open, at));
+                Store(db, Closed(open, at, HandoverLine.Chat));
                 break;
         }
     }
@@ -165,7 +165,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         return LiteDbOutboxStore.Add(db, database.Ids, next.Chat, outbox, at);
     }
 
-    private static Handover Closed(Handover open, DateTimeOffset at) => open with { State = HandoverState.Closed, ClosedAt = at };
+    private static Handover Closed(Handover open, DateTimeOffset at, string? by) => open with { State = HandoverState.Closed, ClosedAt = at, ClosedBy = by };
 
     private static bool Store(ILiteDatabase db, Handover next) => db.Handovers().Update(HandoverRow.Write(next with { Version = next.Version + 1 }));
 

@@ -83,6 +83,7 @@ internal static class StaffSlice
         services.AddSingleton<LeadDirectory>();
         services.AddSingleton<LeadWork>();
         services.AddSingleton<LeadMerging>();
+        services.AddSingleton<LeadRights>();
         services.AddSingleton<BulkWork>();
         services.AddSingleton<ExportJobs>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportJobs>());

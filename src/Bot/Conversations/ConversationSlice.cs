@@ -26,6 +26,6 @@ internal static class ConversationSlice
     /// <summary>A handler where there is no host: over a store of its own.</summary>
     /// <param name="referrals">Null where no links are shared.</param>
     public static TurnHandler CreateHandler(LiteDbStore store, DataKeys keys, LiveKnowledge knowledge, TimeProvider clock, ILogger<TurnHandler> logger, ReferralKeeper? referrals = null) => new(
-        store.Conversations, knowledge, new LeadKeeper(store.Leads, new LeadVault(keys.Seal, keys.Search)), new DraftKeeper(store.Drafts, keys.Seal), new ReminderKeeper(store.Reminders, keys.Seal),
+        store.Conversations, knowledge, new LeadKeeper(store.Leads, store.LeadTasks, new LeadVault(keys.Seal, keys.Search), keys.Seal, LeadStatuses.Default), new DraftKeeper(store.Drafts, keys.Seal), new ReminderKeeper(store.Reminders, keys.Seal),
         new HandoverKeeper(store.Handovers, keys.Seal), new ReplySeal(keys.Seal), clock, logger, referrals: referrals);
 }

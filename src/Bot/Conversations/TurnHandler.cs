@@ -125,7 +125,7 @@ public sealed partial class TurnHandler(
     private async Task<IReadOnlyList<OutboxEntry>> SendAsync(
         IncomingMessage message, TurnResult result, KnowledgeBase known, long inboxId, Func<IReadOnlyList<Reply>, IReadOnlyList<byte[]>> write, CancellationToken cancellationToken)
     {
-        TurnCommit turn = ToCommit(message, result, known) with { InboxId = inboxId, Outbox = write(result.Replies) };
+        TurnCommit turn = ToCommit(message, result, known) with { InboxId = inboxId, Outbox = write(result.Replies), WrittenAt = clock.GetUtcNow() };
         if (await conversations.CommitAsync(turn, cancellationToken) is not CommitResult.Committed committed) return [];
         await TellStaffAsync(message, result, cancellationToken);
         return committed.Outbox;

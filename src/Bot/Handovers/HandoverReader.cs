@@ -1,6 +1,7 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Handovers;
 using WorkerAdvisor.Storage.Staff;
@@ -35,7 +36,7 @@ public sealed class HandoverReader(IServiceProvider services, PersonalDataSeal s
             lines.Add((line.Id, line.At, new Reply(text, ReplyKind.Notice, Buttons: handover.IsClosed ? [] : [writer.End()]) { From = await AuthorAsync(line.From, handover.Centre, cancellationToken) }));
         }
 
-        return new HeardFromStaff(!handover.IsClosed, lines, handover.IsClosed ? writer.Ended("handover.over") : null);
+        return new HeardFromStaff(!handover.IsClosed, lines, handover.IsClosed ? writer.Ended(handover is { Officer: null, IsEndedByChat: false } ? "handover.unanswered" : "handover.over") : null);
     }
 
     /// <summary>Somebody of the staff as the chat reads them.</summary>
@@ -48,9 +49,11 @@ public sealed class HandoverReader(IServiceProvider services, PersonalDataSeal s
     {
         ArgumentNullException.ThrowIfNull(centre);
         var writer = new HandoverWriter(knowledge.Current.Content);
-        string from = (centre.Length > 0 ? knowledge.Current.Content.Centres.Find(centre)?.Name : null) ?? knowledge.Current.Content.Centres.Operator ?? writer.Say("handover.nocentre");
-        string name = FirstName(account?.Name ?? "");
-        return new ReplyAuthor(name, from, writer.Say("handover.from", ("name", name), ("centre", from)).Replace("  ", " ", StringComparison.Ordinal));
+        CentreContent centres = knowledge.Current.Content.Centres;
+        // An administrator is of nobody's centre, whatever centre the talk is of.
+        string? own = centre.Length > 0 && account?.Role != StaffRole.Administrator ? centres.Find(centre)?.Name : null;
+        string from = own ?? centres.Operator ?? writer.Say("handover.nocentre"), name = FirstName(account?.Name ?? "");
+        return new ReplyAuthor(name, from, writer.Say(own is null ? "handover.from.operator" : "handover.from", ("name", name), ("centre", from)).Replace("  ", " ", StringComparison.Ordinal).Trim());
     }
 
     /// <summary>A Vietnamese name ends with what people call each other by.</summary>

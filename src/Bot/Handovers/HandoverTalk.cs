@@ -38,11 +38,16 @@ public sealed class HandoverTalk(KnowledgeBase knowledge, TimeProvider clock)
                 return Ask(state, message);
             case HandoverAction.Yes:
                 return Agree(state, message);
+            case HandoverAction.No when state.Handover is HandoverState.Talking:
+                return new TurnResult(state, [_writer.Notice("handover.busy", _writer.End())]);
+            case HandoverAction.No when state.Handover is not null:
+                return new TurnResult(state, [_writer.Waiting()]);
             case HandoverAction.No:
+            case HandoverAction.End when state is { Handover: null, Person.IsAsked: true } && message.Action is null:
                 return Notice(state with { Person = Aside(state.Person, null) }, "handover.kept");
             case HandoverAction.End when state.Handover is not null:
                 return new TurnResult(state with { Person = Aside(state.Person, null), Handover = null }, [_writer.Ended("handover.ended")]) { Handover = new HandoverStep.Close() };
-            case HandoverAction.End when message.Action is not null:
+            case HandoverAction.End when message.Action is not null || state.Offer is not null || state.Person is not null:
                 return Notice(state, "handover.none");
             case Unclear:
                 return new TurnResult(state, [_writer.AskAgain()]);

@@ -13,7 +13,7 @@ internal sealed class HandoverWriter(ContentSet content)
     /// <summary>What happens when the person agrees: who reads what, and when.</summary>
     /// <param name="centre">A centre's id; empty for the default queue.</param>
     public Reply Ask(HandoverOffer offer, string centre, bool hasQuestion, DateTimeOffset now) => new(
-        Say("handover.ask", ("reader", Reader(centre)), ("what", Say(hasQuestion ? "handover.what.question" : "handover.what")), ("when", When(offer, now))),
+        Say("handover.ask", ("reader", Reader(offer, centre)), ("what", Say(hasQuestion ? "handover.what.question" : "handover.what")), ("when", When(offer, now))),
         ReplyKind.Notice, Topic, Choices());
 
     /// <summary>The answer was no clear yes.</summary>
@@ -40,9 +40,10 @@ internal sealed class HandoverWriter(ContentSet content)
 
     private Button[] Choices() => [new(Say("handover.button.yes"), HandoverAction.Of(HandoverAction.Yes)), new(Say("handover.button.no"), HandoverAction.Of(HandoverAction.No))];
 
-    private string Reader(string centre)
+    /// <summary>Who would read it: where a centre has nobody, those who run the bot do.</summary>
+    private string Reader(HandoverOffer offer, string centre)
     {
-        if (centre.Length > 0 && content.Centres.Find(centre) is { } known) return Say("handover.reader.centre", ("centre", known.Name));
+        if (centre.Length > 0 && offer.Centres.Contains(centre) && content.Centres.Find(centre) is { } known) return Say("handover.reader.centre", ("centre", known.Name));
         return content.Centres.Operator is { } runner ? Say("handover.reader.operator", ("operator", runner)) : Say("handover.reader");
     }
 

@@ -1,4 +1,5 @@
 using WorkerAdvisor.Bot.Conversations;
+using WorkerAdvisor.Bot.Privacy;
 using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage.Conversations;
 using WorkerAdvisor.Storage.Leads;
@@ -6,8 +7,10 @@ using WorkerAdvisor.Storage.Leads;
 namespace WorkerAdvisor.Bot.Leads;
 
 /// <summary>Leads between a turn, which has them in the clear, and the store, which has them sealed and routed to the centre that covers the province.</summary>
-public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
+public sealed class LeadKeeper(ILeadStore leads, ILeadTaskStore tasks, LeadVault vault, PersonalDataSeal seal, LeadStatuses statuses)
 {
+    private readonly OwnWorkReader _work = new(vault, seal);
+
     /// <summary>A step as the store takes it.</summary>
     /// <param name="code">Of the link that the chat came by; null for none.</param>
     public LeadChange Seal(LeadStep step, IncomingMessage message, CentreContent centres, string? code)
@@ -28,12 +31,16 @@ public sealed class LeadKeeper(ILeadStore leads, LeadVault vault)
     {
         var own = new List<OwnLead>();
         foreach (Lead lead in await leads.ListOfChatAsync(chat, cancellationToken))
-            own.Add(new OwnLead(lead, vault.Open(lead)) { Earlier = [.. (await leads.ListEventsAsync(lead.Id, cancellationToken)).Select(VersionBefore).OfType<EarlierVersion>()] });
+        {
+            IReadOnlyList<LeadEvent> events = await leads.ListOwnEventsAsync(lead.Id, cancellationToken);
+            own.Add(new OwnLead(lead, vault.Open(lead))
+            {
+                Earlier = _work.VersionsBefore(events), Status = statuses.NameOf(lead.Status), Work = _work.Read(events, await tasks.ListOfLeadAsync(lead.Id, cancellationToken)),
+            });
+        }
+
         return own;
     }
-
-    private EarlierVersion? VersionBefore(LeadEvent change) =>
-        change is { Kind: LeadEventKind.Updated, Sealed: { } before } && vault.Open(before) is { } person ? new EarlierVersion(change.At, person) : null;
 
     private LeadDetails Seal(LeadSubmission submission, IncomingMessage message, CentreContent centres, string? code)
     {

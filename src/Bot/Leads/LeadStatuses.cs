@@ -19,7 +19,7 @@ public sealed class LeadStatuses
 
     /// <summary>Where a deployment names none.</summary>
     public static LeadStatuses Default { get; } = new(
-        [New, new(Contacted, "Đã liên hệ"), new(Following, "Đang theo dõi"), new(PassedOn, "Đã chuyển đơn vị"), new(Departed, "Đã xuất cảnh"), new(NotInterested, "Không quan tâm")]);
+        [New, new(Contacted, "Đã liên hệ"), new(Following, "Đang theo dõi"), new(PassedOn, "Đã chỉ nơi liên hệ"), new(Departed, "Đã xuất cảnh"), new(NotInterested, "Không quan tâm")]);
 
     public IReadOnlyList<LeadStatus> All { get; }
 

@@ -87,7 +87,7 @@ internal static class LeadWriter
     private static Reply Sheet(FormValues values, Centre? centre, FormContext context)
     {
         string text = Say("lead.assist.handover", values, context,
-            ("date", context.Today.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("holder", Holder(values, context)), ("lines", Lines(values, context)));
+            ("date", context.Today.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("holder", Holder(values, context)), ("lines", Lines(values, context, isToShare: true)));
         if (centre is not null) text += Reach(centre, context);
         return new Reply(text, ReplyKind.Form, Form: LeadForm.Id) { Share = ReplyShare.Text };
     }
@@ -109,13 +109,14 @@ internal static class LeadWriter
         return string.Join("\n\n", parts);
     }
 
-    private static string Lines(FormValues values, FormContext context, bool isMasked = false) => string.Join('\n', Fields(values, context, isMasked).Select(field => $"• {field.Label}: {field.Value}"));
+    /// <param name="isToShare">Leaves out the priority group: whose sheet is passed around should not tell of origin or poverty.</param>
+    private static string Lines(FormValues values, FormContext context, bool isMasked = false, bool isToShare = false) => string.Join('\n', Fields(values, context, isMasked, isToShare).Select(field => $"• {field.Label}: {field.Value}"));
 
-    private static IEnumerable<(string Label, string Value)> Fields(FormValues values, FormContext context, bool isMasked = false)
+    private static IEnumerable<(string Label, string Value)> Fields(FormValues values, FormContext context, bool isMasked = false, bool isToShare = false)
     {
         foreach (string slot in (IEnumerable<string>)[LeadSlot.Name, LeadSlot.Phone, LeadSlot.Place, .. LeadSlot.AllExtras])
         {
-            if (ValueOf(slot, values, context, isMasked) is { } value) yield return (context.Replies.Say($"lead.slot.{slot}"), value);
+            if (!(isToShare && slot == LeadSlot.Group) && ValueOf(slot, values, context, isMasked) is { } value) yield return (context.Replies.Say($"lead.slot.{slot}"), value);
         }
     }
 

@@ -33,9 +33,11 @@ internal sealed record OwnChat(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form, IReadOnlyList<ReminderNote> Reminders);
 
 /// <summary>One registration, with the receipt of its consent.</summary>
+/// <param name="Status">In words.</param>
+/// <param name="Work">What staff did about it and plan to.</param>
 internal sealed record OwnRegistration(
     string Code, LeadPerson? Person, string Province, string? Commune, IReadOnlyList<string> Countries, bool? NeedsLoan, string? Centre,
-    string Status, bool IsAssisted, ConsentReceipt? Consent, IReadOnlyList<EarlierVersion> EarlierVersions, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
+    string Status, IReadOnlyList<OwnWork> Work, bool IsAssisted, ConsentReceipt? Consent, IReadOnlyList<EarlierVersion> EarlierVersions, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, DateTimeOffset? WithdrawnAt)
 {
     public static OwnRegistration Of(OwnLead own)
     {
@@ -43,7 +45,7 @@ internal sealed record OwnRegistration(
         LeadDetails told = lead.Details;
         return new OwnRegistration(
             lead.Id.ToString(), own.Person, told.Province, told.Commune, told.Markets, told.NeedsLoan, told.Centre,
-            lead.Status, told.Source.IsAssisted, told.Consent, own.Earlier, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
+            own.Status, own.Work, told.Source.IsAssisted, told.Consent, own.Earlier, lead.CreatedAt, lead.UpdatedAt, lead.WithdrawnAt);
     }
 }
 

@@ -13,6 +13,9 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
 {
     private const string FileName = "du-lieu-cua-ban.json", Json = "application/json";
 
+    /// <summary>So much of what staff did is told in words, the latest, each cut; the file holds all.</summary>
+    private const int MostWork = 10, LongestWork = 300;
+
     private readonly ContentSet _content = knowledge.Content;
 
     /// <summary>All of it: of the talk first, then each registration, with what can be done.</summary>
@@ -95,8 +98,20 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
         }
 
         if (own.Earlier is [.., var last]) yield return Say("privacy.data.lead.earlier", ("count", own.Earlier.Count.ToString(CultureInfo.InvariantCulture)), ("date", Day(last.Until)));
+        if (own.Status.Length > 0) yield return Say("privacy.data.lead.status", ("value", own.Status));
+        if (own.Work.Count > MostWork) yield return Say("privacy.data.work.older", ("count", (own.Work.Count - MostWork).ToString(CultureInfo.InvariantCulture)));
+        foreach (OwnWork work in own.Work.TakeLast(MostWork)) yield return Describe(work);
         if (lead.WithdrawnAt is { } withdrawn) yield return Say("privacy.data.lead.withdrawn", ("date", Day(withdrawn)), ("until", LastDay(withdrawn)));
     }
+
+    private string Describe(OwnWork work)
+    {
+        string? told = work is { Kind: OwnWork.Correction, Text: { } things } ? string.Join(", ", things.Split(' ').Select(thing => Say($"privacy.data.thing.{thing}"))) : work.Text;
+        string text = told ?? Say(work.IsUnsaid ? "privacy.data.work.unsaid" : "privacy.data.work.unreadable");
+        return Say(work.DoneAt is null ? $"privacy.data.work.{work.Kind}" : $"privacy.data.work.{work.Kind}.done", ("date", Day(work.At)), ("text", Cut(text)));
+    }
+
+    private static string Cut(string text) => text.Length <= LongestWork ? text : $"{text[..(char.IsHighSurrogate(text[LongestWork - 1]) ? LongestWork - 1 : LongestWork)]}…";
 
     /// <summary>The day by which a withdrawn registration is erased at the latest (Nghị định 356/2025, Điều 5).</summary>
     public static string LastDay(DateTimeOffset withdrawn) => Day(withdrawn.AddDays(15));

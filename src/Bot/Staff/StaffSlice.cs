@@ -86,6 +86,7 @@ internal static class StaffSlice
         services.AddSingleton<LeadDirectory>();
         services.AddSingleton<LeadWork>();
         services.AddSingleton<LeadMerging>();
+        services.AddSingleton<LeadRights>();
         services.AddSingleton<BulkWork>();
         services.AddSingleton<ExportJobs>();
         services.AddSingleton<BranchDirectory>();

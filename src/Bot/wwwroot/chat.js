@@ -275,7 +275,7 @@ function replyNode(item, fresh) {
   const kind = String(reply.kind || 'answer');
   const from = reply.from;
   const bubble = el('div', { class: 'bubble', role: fresh && reply.urgent ? 'alert' : undefined });
-  if (from) bubble.append(el('p', { class: 'who' }, words.staff + [from.name, from.centre].filter(Boolean).join(' · ')));
+  if (from) bubble.append(el('p', { class: 'who' }, from.heading || words.staff + [from.name, from.centre].filter(Boolean).join(' · ')));
   else bubble.append(el('span', { class: 'unseen' }, words.bot));
   if (reply.urgent) bubble.append(el('p', { class: 'alarm' }, words.urgent));
   bubble.append(el('div', { class: 'text' }, blocks(reply.text || '')));

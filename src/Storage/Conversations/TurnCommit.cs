@@ -33,6 +33,9 @@ public sealed record TurnCommit(
     /// <summary>What is to be sent, in order; opaque to the store. Empty where the replies travel in the response.</summary>
     public IReadOnlyList<byte[]> Outbox { get; init; } = [];
 
+    /// <summary>When what is to be sent was written, which may be long after what came in; null for <see cref="At"/>.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>What the chat is to be reminded of from now on, in place of all before; empty cancels. Null leaves it as it is.</summary>
     public IReadOnlyList<Reminder>? Reminders { get; init; }
 

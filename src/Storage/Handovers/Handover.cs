@@ -30,6 +30,9 @@ public sealed record Handover(
     /// <summary>In <see cref="ClosedBy"/>: nobody wrote for long.</summary>
     public const string Silence = "silence";
 
+    /// <summary>Whether the person ended it: then staff may not take it up again.</summary>
+    public bool IsEndedByChat => IsClosed && ClosedBy == HandoverLine.Chat;
+
     /// <summary>Neither the bot nor staff count it as a talk any more.</summary>
     public bool IsClosed => State is HandoverState.Closed;
 }

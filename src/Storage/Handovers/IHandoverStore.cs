@@ -57,7 +57,7 @@ public interface IHandoverStore
 
     /// <summary>A person answers again.</summary>
     /// <param name="staff">Id of the account that does.</param>
-    /// <returns>What waits to be sent; null when it is open or gone or the chat has another one open, and nothing was done.</returns>
+    /// <returns>What waits to be sent; null when it is open or gone, the chat ended it or has another one open, and nothing was done.</returns>
     Task<IReadOnlyList<OutboxEntry>?> ReopenAsync(HandoverId id, string staff, DateTimeOffset at, IReadOnlyList<byte[]> outbox, CancellationToken cancellationToken);
 
     /// <summary>Closes those in which nobody has written since before a moment, some hundred at a time.</summary>

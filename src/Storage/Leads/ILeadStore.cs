@@ -62,6 +62,30 @@ public interface ILeadStore
     /// <param name="line">The line of history.</param>
     Task<LeadUpdateResult> UndoMergeAsync(LeadId lead, long version, LeadId submission, LeadDetails before, LeadEvent line, CancellationToken cancellationToken);
 
+    /// <summary>Withdraws the consent of somebody who told staff so: all is as when its own chat did (<see cref="LeadChange.Withdraw"/>).</summary>
+    /// <param name="version">The version that was seen.</param>
+    /// <param name="staff">Id of the account that was told.</param>
+    /// <returns><see cref="LeadUpdateResult.Withdrawn"/> when it is withdrawn already.</returns>
+    Task<LeadUpdateResult> WithdrawAsync(LeadId id, long version, string staff, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Erases a lead for somebody who told staff so: all is as when its own chat did (<see cref="LeadChange.Forget"/>), and what waits to be
+    /// sent to that chat goes too, since it may repeat what the lead told.
+    /// </summary>
+    /// <inheritdoc cref="WithdrawAsync" path="/param"/>
+    Task<LeadUpdateResult> EraseAsync(LeadId id, long version, string staff, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Corrects what a lead tells, also in what it told before something was merged into it, so that the correction outlasts the merge. Its centre
+    /// and consent stay. Another number is not proven, is kept by itself or beside the lead that has it, and lets go of what was merged.
+    /// </summary>
+    /// <param name="version">The version that was seen.</param>
+    /// <returns><see cref="LeadUpdateResult.Withdrawn"/> when it is withdrawn: then nothing is corrected any more.</returns>
+    Task<LeadUpdateResult> CorrectAsync(LeadId id, long version, LeadCorrection correction, CancellationToken cancellationToken);
+
+    /// <returns>The history of a submission by itself, the oldest first: nothing of others' whose place it took, so that its chat may see it.</returns>
+    Task<IReadOnlyList<LeadEvent>> ListOwnEventsAsync(LeadId id, CancellationToken cancellationToken);
+
     /// <returns>
     /// The history of a lead, the oldest first. One that took the place of others has theirs too, but not what they told: that stays with them.
     /// </returns>

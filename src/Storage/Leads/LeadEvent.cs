@@ -39,4 +39,7 @@ public enum LeadEventKind
 
     /// <summary>It was given to somebody of the staff, or taken from them.</summary>
     Assigned,
+
+    /// <summary>Staff corrected what it tells; <see cref="LeadEvent.Detail"/> names the things, what they were before is kept with the event.</summary>
+    Corrected,
 }

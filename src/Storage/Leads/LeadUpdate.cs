@@ -31,6 +31,6 @@ public enum LeadUpdateResult
     /// <summary>There is no such lead any more.</summary>
     Gone,
 
-    /// <summary>The consent of one of those to be merged was withdrawn; nothing was changed.</summary>
+    /// <summary>Its consent, or that of one of those to be merged, was withdrawn; nothing was changed.</summary>
     Withdrawn,
 }

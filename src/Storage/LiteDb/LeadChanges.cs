@@ -23,7 +23,7 @@ internal sealed class LeadChanges(Database database)
                     Submit(db, chat, submit, at.ToUniversalTime());
                     break;
                 case LeadChange.Withdraw withdraw:
-                    foreach (LeadRow row in Meant(db, chat, withdraw.Ids)) Withdraw(db, row.Key, at.ToUniversalTime());
+                    foreach (LeadRow row in Meant(db, chat, withdraw.Ids)) Withdraw(db, row.Key, at.ToUniversalTime(), ByChat);
                     break;
                 case LeadChange.Forget forget:
                     foreach (LeadRow row in Meant(db, chat, forget.Ids)) Erase(db, row.Key, Day(at), at.ToUniversalTime());
@@ -52,6 +52,46 @@ internal sealed class LeadChanges(Database database)
         return LeadUpdateResult.Done;
     }
 
+    public LeadUpdateResult Withdraw(ILiteDatabase db, LeadId id, long version, string staff, DateTimeOffset at)
+    {
+        if (Find(db, id) is not { } row) return LeadUpdateResult.Gone;
+        if (row.Lead.Version != version || row.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
+        if (row.Lead.WithdrawnAt is not null) return LeadUpdateResult.Withdrawn;
+        Withdraw(db, id, at.ToUniversalTime(), staff);
+        return LeadUpdateResult.Done;
+    }
+
+    public LeadUpdateResult Erase(ILiteDatabase db, LeadId id, long version, string staff, DateTimeOffset at)
+    {
+        if (Find(db, id) is not { } row) return LeadUpdateResult.Gone;
+        if (row.Lead.Version != version || row.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
+        Erase(db, id, Day(at), at.ToUniversalTime(), staff);
+        return LeadUpdateResult.Done;
+    }
+
+    public LeadUpdateResult Correct(ILiteDatabase db, LeadId id, long version, LeadCorrection correction)
+    {
+        if (Find(db, id) is not { } row) return LeadUpdateResult.Gone;
+        if (row.Lead.Version != version || row.Lead.MergedInto is not null) return LeadUpdateResult.Conflict;
+        if (row.Lead.WithdrawnAt is not null) return LeadUpdateResult.Withdrawn;
+        LeadRow next = row with
+        {
+            Person = row.Person is null ? null : correction.AssistedPerson,
+            Mixes = [.. row.Mixes.Select(mix => mix.Before is { } before ? mix with { Before = Corrected(before) } : mix)],
+        };
+        Store(db, next, row.Lead with { Details = Corrected(row.Lead.Details), UpdatedAt = correction.Event.At });
+        LeadEvents.Add(db, database.Ids, id, correction.Event);
+        return LeadUpdateResult.Done;
+
+        LeadDetails Corrected(LeadDetails told)
+        {
+            LeadDetails now = correction.Correct(told);
+            LiteDbLeadStore.Check(now);
+            bool isSame = now.PhoneKey.AsSpan().SequenceEqual(told.PhoneKey);
+            return now with { IsPhoneProven = told.IsPhoneProven && isSame, Centre = told.Centre, Consent = told.Consent };
+        }
+    }
+
     public IReadOnlyList<ImportResult> Import(ILiteDatabase db, IReadOnlyList<ImportedLead> leads)
     {
         // One search for all numbers: a search for each takes longer than adding a lead.
@@ -68,11 +108,12 @@ internal sealed class LeadChanges(Database database)
 
     /// <summary>Erases a lead with its history, and what it told wherever it was merged, and leaves a count.</summary>
     /// <param name="day">Under which it is counted.</param>
-    /// <param name="at">When its chat erased it; null when its time was over.</param>
-    public void Erase(ILiteDatabase db, LeadId id, string day, DateTimeOffset? at)
+    /// <param name="at">When it was asked for, by its chat or through staff; null when its time was over.</param>
+    /// <param name="actor">Who erases it, as the history of what was merged with it tells.</param>
+    public void Erase(ILiteDatabase db, LeadId id, string day, DateTimeOffset? at, string actor = ByChat)
     {
         if (Find(db, id) is not { } row) return;
-        merges.TakeOut(db, row, at);
+        merges.TakeOut(db, row, at, actor);
         db.Leads().Delete(id.Value);
         LeadEvents.Erase(db, id);
         // What was said to its chat may repeat what it told.
@@ -118,17 +159,17 @@ internal sealed class LeadChanges(Database database)
         LeadEvents.Add(db, database.Ids, known.Key, new LeadEvent(at, LeadEventKind.Updated, ByChat, before.Sealed));
     }
 
-    private void Withdraw(ILiteDatabase db, LeadId id, DateTimeOffset at)
+    private void Withdraw(ILiteDatabase db, LeadId id, DateTimeOffset at, string actor)
     {
         if (Find(db, id) is not { } row) return;
         if (row.Lead.WithdrawnAt is null || row.WithdrawnThrough is not null)   // the first time counts
         {
             Store(db, row with { WithdrawnThrough = null }, row.Lead with { WithdrawnAt = row.Lead.WithdrawnAt ?? at, UpdatedAt = at });
-            LeadEvents.Add(db, database.Ids, id, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadEvents.Add(db, database.Ids, id, new LeadEvent(at, LeadEventKind.Withdrawn, actor));
             LeadTasks.EndAll(db, id, at);
         }
 
-        merges.Withdraw(db, row, at);
+        merges.Withdraw(db, row, at, actor);
     }
 
     private ImportResult Import(ILiteDatabase db, ImportedLead imported)
@@ -156,7 +197,7 @@ internal sealed class LeadChanges(Database database)
         if (row.Lead.Details.Centre != lead.Details.Centre) LeadTasks.Move(db, row.Key, lead.Details.Centre ?? "");
         LeadGroup.Settle(db, now, next, isMoved);
         if (!isMoved) return;
-        merges.Release(db, next, before, lead.WithdrawnAt);
+        merges.Release(db, next, before, lead.WithdrawnAt, ByChat);
         LeadGroup.Settle(db, before, changed: null, isNew: false);
     }
 

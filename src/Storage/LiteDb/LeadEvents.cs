@@ -50,7 +50,7 @@ internal static class LeadEvents
         [.. db.LeadEvents().Find(BsonExpression.Create("_id BETWEEN @0 AND @1", Key(lead, first), Key(lead, long.MaxValue)))];
 
     private static bool TellsWhatWasBefore(LeadEventKind kind) =>
-        kind is LeadEventKind.Updated or LeadEventKind.Changed or LeadEventKind.Merged or LeadEventKind.MergeUndone;
+        kind is LeadEventKind.Updated or LeadEventKind.Corrected or LeadEventKind.Changed or LeadEventKind.Merged or LeadEventKind.MergeUndone;
 
     private static BsonValue Key(LeadId lead, long number)
     {

@@ -9,8 +9,6 @@ namespace WorkerAdvisor.Storage.LiteDb;
 /// </summary>
 internal sealed class LeadMerges(Database database)
 {
-    private const string ByChat = "chat";
-
     public LeadUpdateResult Merge(ILiteDatabase db, LeadId id, long version, LeadId submission, LeadDetails merged, LeadEvent line)
     {
         if (LeadChanges.Find(db, id) is not { } lead || LeadChanges.Find(db, submission) is not { } other) return LeadUpdateResult.Gone;
@@ -54,39 +52,41 @@ internal sealed class LeadMerges(Database database)
 
     /// <summary>What was merged into a lead that has another number now stands by itself again.</summary>
     /// <param name="phone">The number that it had.</param>
-    public void Release(ILiteDatabase db, LeadRow lead, byte[] phone, DateTimeOffset? withdrawnAt)
+    /// <param name="actor">Who brought it about.</param>
+    public void Release(ILiteDatabase db, LeadRow lead, byte[] phone, DateTimeOffset? withdrawnAt, string actor)
     {
-        foreach (LeadRow other in LeadGroup.Of(db, phone).Where(row => row.Lead.MergedInto == lead.Key)) StandApart(db, other, lead.Key, withdrawnAt);
+        foreach (LeadRow other in LeadGroup.Of(db, phone).Where(row => row.Lead.MergedInto == lead.Key)) StandApart(db, other, lead.Key, withdrawnAt, actor);
     }
 
     /// <summary>A submission was withdrawn: so is the lead that it was merged into.</summary>
-    public void Withdraw(ILiteDatabase db, LeadRow row, DateTimeOffset at)
+    public void Withdraw(ILiteDatabase db, LeadRow row, DateTimeOffset at, string actor)
     {
         if (row.Lead.MergedInto is not { } into || LeadChanges.Find(db, into) is not { } lead) return;
         if (lead.Lead.WithdrawnAt is null)
         {
             Put(db, lead with { Lead = lead.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = row.Key });
-            LeadEvents.Add(db, database.Ids, into, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadEvents.Add(db, database.Ids, into, new LeadEvent(at, LeadEventKind.Withdrawn, actor));
             LeadTasks.EndAll(db, into, at);
             LeadGroup.Settle(db, lead.Lead.Details.PhoneKey, changed: null, isNew: false);
         }
 
-        Withdraw(db, lead, at);
+        Withdraw(db, lead, at, actor);
     }
 
     /// <summary>Before a row is erased: takes what it told out of the leads that it was merged into, and lets go what was merged into it.</summary>
-    /// <param name="at">When its chat erased it, which ends its consent too; null when its time was over.</param>
-    public void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at)
+    /// <param name="at">When it was asked to be erased, which ends its consent too; null when its time was over.</param>
+    /// <param name="actor">Who erases it.</param>
+    public void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, string actor)
     {
-        Release(db, row, row.Lead.Details.PhoneKey, at ?? row.Lead.WithdrawnAt);
-        if (at is { } moment) Withdraw(db, row, moment);
-        TakeOut(db, row, at, since: 0, isErased: true);
+        Release(db, row, row.Lead.Details.PhoneKey, at ?? row.Lead.WithdrawnAt, actor);
+        if (at is { } moment) Withdraw(db, row, moment, actor);
+        TakeOut(db, row, at, since: 0, isErased: true, actor);
     }
 
     /// <summary>Takes what a row told out of the leads that it was merged into.</summary>
     /// <param name="since">Only what was merged behind this line of history, as numbers of lines grow over all leads.</param>
     /// <param name="isErased">Whether the row goes; else what was merged into it goes, and it stands by itself again.</param>
-    private void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, long since, bool isErased)
+    private void TakeOut(ILiteDatabase db, LeadRow row, DateTimeOffset? at, long since, bool isErased, string actor)
     {
         bool IsOfRow(LeadMix mix) => mix.Submission == row.Key && mix.Since > since;
         foreach (LeadId into in row.MixedInto)
@@ -97,7 +97,7 @@ internal sealed class LeadMerges(Database database)
             // What was merged later was merged with what this one told: it is to be looked at again.
             foreach (LeadId later in lead.Mixes.Skip(first + 1).Select(mix => mix.Submission).Where(id => id != row.Key).Distinct())
             {
-                if (LeadChanges.Find(db, later) is { } other && other.Lead.MergedInto == into) StandApart(db, other, into, lead.Lead.WithdrawnAt);
+                if (LeadChanges.Find(db, later) is { } other && other.Lead.MergedInto == into) StandApart(db, other, into, lead.Lead.WithdrawnAt, actor);
             }
 
             LeadRow next = lead with
@@ -107,24 +107,24 @@ internal sealed class LeadMerges(Database database)
             if (lead.Mixes.ElementAtOrDefault(first)?.Before is { } before)
             {
                 next = next with { Lead = lead.Lead with { Details = before with { Centre = lead.Lead.Details.Centre } } };
-                LeadEvents.Add(db, database.Ids, into, new LeadEvent(at ?? lead.Lead.UpdatedAt, LeadEventKind.MergeUndone, ByChat));
+                LeadEvents.Add(db, database.Ids, into, new LeadEvent(at ?? lead.Lead.UpdatedAt, LeadEventKind.MergeUndone, actor));
             }
 
             Put(db, next);
-            if (!isErased && row.Lead.MergedInto == into && LeadChanges.Find(db, row.Key) is { } still) StandApart(db, still, into, lead.Lead.WithdrawnAt);
+            if (!isErased && row.Lead.MergedInto == into && LeadChanges.Find(db, row.Key) is { } still) StandApart(db, still, into, lead.Lead.WithdrawnAt, actor);
             // It may have been merged further, with all that it told then.
-            TakeOut(db, next, at, earliest.Since, isErased: false);
-            SettleMoved(db, next, lead.Lead.Details.PhoneKey);
+            TakeOut(db, next, at, earliest.Since, isErased: false, actor);
+            SettleMoved(db, next, lead.Lead.Details.PhoneKey, actor);
         }
     }
 
     /// <summary>What it told before may have been another number, which staff had corrected since.</summary>
-    private void SettleMoved(ILiteDatabase db, LeadRow lead, byte[] before)
+    private void SettleMoved(ILiteDatabase db, LeadRow lead, byte[] before, string actor)
     {
         byte[] now = lead.Lead.Details.PhoneKey;
         if (!now.AsSpan().SequenceEqual(before))
         {
-            Release(db, lead, before, lead.Lead.WithdrawnAt);
+            Release(db, lead, before, lead.Lead.WithdrawnAt, actor);
             if (LeadChanges.Find(db, lead.Key) is { } moved) LeadGroup.Settle(db, now, moved, isNew: true);
         }
 
@@ -141,13 +141,13 @@ internal sealed class LeadMerges(Database database)
     }
 
     /// <summary>A submission is merged no longer. If the lead was withdrawn, so is this: they were one person.</summary>
-    private void StandApart(ILiteDatabase db, LeadRow other, LeadId lead, DateTimeOffset? withdrawnAt)
+    private void StandApart(ILiteDatabase db, LeadRow other, LeadId lead, DateTimeOffset? withdrawnAt, string actor)
     {
         LeadRow next = other with { Lead = other.Lead with { MergedInto = null } };
         if (other.Lead.WithdrawnAt is null && withdrawnAt is { } at)
         {
             next = next with { Lead = next.Lead with { WithdrawnAt = at, UpdatedAt = at }, WithdrawnThrough = lead };
-            LeadEvents.Add(db, database.Ids, other.Key, new LeadEvent(at, LeadEventKind.Withdrawn, ByChat));
+            LeadEvents.Add(db, database.Ids, other.Key, new LeadEvent(at, LeadEventKind.Withdrawn, actor));
             LeadTasks.EndAll(db, other.Key, at);
         }
 

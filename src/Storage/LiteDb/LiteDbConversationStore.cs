@@ -124,7 +124,7 @@ internal sealed class LiteDbConversationStore(Database database, GroupCommitter 
         foreach (UnansweredQuestion question in turn.Questions) LiteDbQuestionStore.Add(db, question);
         foreach (ReferralCredit credit in turn.Credits) LiteDbReferralStore.Count(db, credit, turn.At);
         if (turn.Reminders is { } reminders) LiteDbReminderStore.Replace(db, database.Ids, key, reminders);
-        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.At));
+        return new CommitResult.Committed(LiteDbOutboxStore.Add(db, database.Ids, turn.Conversation, turn.Outbox, turn.WrittenAt ?? turn.At));
     }
 
     private static void Remember(ILiteDatabase db, ConversationKey key, BsonDocument? ring, TurnCommit turn)

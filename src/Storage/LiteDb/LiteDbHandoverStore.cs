@@ -79,7 +79,7 @@ internal sealed class LiteDbHandoverStore(Database database, GroupCommitter comm
         ArgumentNullException.ThrowIfNull(staff);
         LiteDbOutboxStore.Check(outbox);
         return await committer.WriteAsync(
-            db => Find(db, id) is { IsClosed: true } closed && OpenOf(db, new ConversationKey(closed.Chat)) is null
+            db => Find(db, id) is { IsClosed: true, IsEndedByChat: false } closed && OpenOf(db, new ConversationKey(closed.Chat)) is null
                 ? Change(db, closed with { State = HandoverState.Talking, Officer = staff, ClosedAt = null, ClosedBy = null, LastLineAt = at.ToUniversalTime() }, outbox, at)
                 : null,
             cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     private const string Purged = "purged";
 
     private readonly LeadChanges changes = new(database);
+    private readonly WaitingRows outbox = new(database, Schema.Outbox);
 
     public Task<Lead?> FindAsync(LeadId id, CancellationToken cancellationToken) =>
         database.ReadAsync(db => LeadChanges.Find(db, id)?.Lead, cancellationToken);
@@ -141,6 +142,41 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
         return await committer.WriteAsync(db => changes.UndoMerge(db, lead, version, submission, before, line), cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<LeadUpdateResult> WithdrawAsync(LeadId id, long version, string staff, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        return await committer.WriteAsync(db => changes.Withdraw(db, id, version, staff, at), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> EraseAsync(LeadId id, long version, string staff, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } lead) return LeadUpdateResult.Gone;
+        BsonValue? chat = lead.Chat is { } own ? new ConversationKey(own).Document : null;
+        bool IsOfChat(BsonDocument row) => WaitingRows.ChatOf(row) == chat;
+        WaitingRows.Found? unsent = chat is null ? null : await outbox.FindAsync(IsOfChat, cancellationToken).ConfigureAwait(false);
+        return await committer.WriteAsync(
+            db =>
+            {
+                LeadUpdateResult result = changes.Erase(db, id, version, staff, at);
+                if (result == LeadUpdateResult.Done && unsent is not null) outbox.Delete(db, unsent, IsOfChat);
+                return result;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<LeadUpdateResult> CorrectAsync(LeadId id, long version, LeadCorrection correction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(correction.Correct, nameof(correction));
+        ArgumentNullException.ThrowIfNull(correction.AssistedPerson, nameof(correction));
+        LeadEvents.Check(correction.Event);
+        return await committer.WriteAsync(db => changes.Correct(db, id, version, correction), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<LeadEvent>> ListOwnEventsAsync(LeadId id, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => LeadChanges.Find(db, id) is null ? [] : LeadEvents.Of(db, id).ToList(), cancellationToken).ConfigureAwait(false);
+
     public async Task<IReadOnlyList<LeadEvent>> ListEventsAsync(LeadId id, CancellationToken cancellationToken) => await database.ReadAsync(
         db => LeadChanges.Find(db, id) is not { } row
             ? []
@@ -189,7 +225,7 @@ internal sealed class LiteDbLeadStore(Database database, GroupCommitter committe
     /// <summary>See <see cref="LeadChanges.Apply"/>; runs inside the writer's transaction.</summary>
     internal void Apply(ILiteDatabase db, ConversationKey chat, TurnCommit turn) => changes.Apply(db, chat, turn.Leads, turn.At);
 
-    private static void Check(LeadDetails details)
+    internal static void Check(LeadDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
         ArgumentNullException.ThrowIfNull(details.Sealed, nameof(details));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Privacy;
+using WorkerAdvisor.Storage.Inbox;
 using WorkerAdvisor.Storage.LiteDb;
 
 namespace WorkerAdvisor.Bot.Tests.Conversations;
@@ -59,6 +60,20 @@ public sealed class TurnHandlerTests(LiveBot bot)
         string state = (await store.Conversations.FindAsync(conversation, Token))!.State + await store.Conversations.FindRepliesAsync(conversation, "1", Token);
         Assert.DoesNotContain("0987654321", state, StringComparison.Ordinal);
         Assert.DoesNotContain("Tèo", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_is_as_old_as_it_was_written_however_long_its_message_waited()
+    {
+        await using LiteDbStore store = LiteDbStore.InMemory();
+        IncomingMessage message = LiveBot.Says("vay được bao nhiêu tiền") with { At = LiveBot.Today.AddHours(-30) };
+        var update = new ReceivedUpdate(message.Conversation, message.UpdateId, [1], message.At);
+        InboxEntry waiting = Assert.Single(await store.Inbox.AddAsync([update], Token));
+
+        await Handler(store).HandleAsync(message, waiting.Id, replies => [.. replies.Select(_ => new byte[] { 1 })], Token);
+
+        Assert.All(await store.Outbox.ListAsync(0, 10, Token), entry => Assert.Equal(bot.Clock.GetUtcNow(), entry.At));
+        Assert.NotEmpty(await store.Outbox.ListAsync(0, 10, Token));
     }
 
     private TurnHandler Handler(LiteDbStore store) =>

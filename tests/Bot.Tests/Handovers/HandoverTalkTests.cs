@@ -1,6 +1,7 @@
 using WorkerAdvisor.Bot.Conversations;
 using WorkerAdvisor.Bot.Handovers;
 using WorkerAdvisor.Bot.Leads;
+using WorkerAdvisor.Knowledge.Centres;
 using WorkerAdvisor.Storage.Handovers;
 
 namespace WorkerAdvisor.Bot.Tests.Handovers;
@@ -122,7 +123,7 @@ public sealed class HandoverTalkTests(LiveBot bot)
 
     [Fact]
     public void Asking_again_while_it_waits_changes_nothing() =>
-        Assert.Contains("đang chờ người thật rồi", Run(WithPerson(HandoverState.Waiting), LiveBot.Presses(Ask)).Replies[0].Text, StringComparison.Ordinal);
+        Assert.Contains("đã chuyển bạn cho người thật rồi", Run(WithPerson(HandoverState.Waiting), LiveBot.Presses(Ask)).Replies[0].Text, StringComparison.Ordinal);
 
     [Fact]
     public void While_a_person_answers_the_bot_is_silent()
@@ -199,6 +200,50 @@ public sealed class HandoverTalkTests(LiveBot bot)
         Assert.IsType<HandoverStep.Close>(ended.Handover);
         Assert.Null(again.Handover);
         Assert.Contains("nói chuyện với máy rồi", again.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HandoverState.Waiting, "không cần chuyển lại")]
+    [InlineData(HandoverState.Talking, "Người thật đang trả lời bạn")]
+    public void The_no_of_an_older_question_says_what_is_so(HandoverState state, string said)
+    {
+        TurnResult pressed = Run(WithPerson(state), LiveBot.Presses("h:no"));
+
+        Assert.Contains(said, Assert.Single(pressed.Replies).Text, StringComparison.Ordinal);
+        Assert.Null(pressed.Handover);
+        Assert.Equal(state, pressed.State.Handover);
+    }
+
+    [Fact]
+    public void To_leave_where_nothing_is_open_is_answered()
+    {
+        ConversationState asked = Run(Offered, LiveBot.Presses(Ask)).State;
+        TurnResult refused = Run(asked, LiveBot.Says("/thoi")), nothing = Run(Offered, LiveBot.Says("/thoi")), later = Run(asked with { Offer = null }, LiveBot.Says("/thoi"));
+
+        Assert.Contains("không chuyển gì cả", Assert.Single(refused.Replies).Text, StringComparison.Ordinal);
+        Assert.Null(refused.State.Person);
+        Assert.Contains("nói chuyện với máy rồi", Assert.Single(nothing.Replies).Text, StringComparison.Ordinal);
+        Assert.Contains("không chuyển gì cả", Assert.Single(later.Replies).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_told_who_reads_what_and_for_how_long_before_anything_is_passed_on()
+    {
+        string asked = Run(Offered, LiveBot.Presses(Ask)).Replies[0].Text;
+
+        foreach (string told in new[] { "Telegram", "mở được phiếu", "90 ngày", "/xoa" }) Assert.Contains(told, asked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tt-1", "cán bộ Trung tâm 1")]
+    [InlineData("", "người của Tỉnh đoàn")]
+    public void Who_reads_is_the_centre_only_where_it_has_somebody(string staffed, string reader)
+    {
+        var centres = new CentreContent([new Centre("tt-1", "Trung tâm 1", ["khanh-hoa"])]) { Operator = "Tỉnh đoàn" };
+        var turn = new Turn(bot.With(centres), bot.Clock);
+        ConversationState state = ConversationState.New with { Province = "khanh-hoa", Offer = Offer with { Centres = new HashSet<string> { staffed }, HasAdministrator = true } };
+
+        Assert.Contains($"Ai đọc: {reader}", turn.Run(state, LiveBot.Presses(Ask)).Replies[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

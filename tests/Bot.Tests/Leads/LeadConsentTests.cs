@@ -77,19 +77,19 @@ public sealed class LeadConsentTests(LiveBot bot)
         Registering chat = new(bot.With(Centre() with { Operator = "Tỉnh đoàn Khánh Hòa" }), bot.Clock);
         foreach (string said in (string[])["/dangky", "Lan", "0912345678", "xã Ninh Phước, Khánh Hòa", "xong"]) chat.Say(said);
 
-        Assert.Contains("và Tỉnh đoàn Khánh Hòa, nơi vận hành bot này", chat.Last[0].Text, StringComparison.Ordinal);
+        Assert.Contains("và Tỉnh đoàn Khánh Hòa, nơi lo máy trả lời này", chat.Last[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/dangky", "người đang vận hành bot này, họ chưa ghi tên ở đây")]
-    [InlineData("/dangkyho", "người đang lo máy trả lời tự động này, họ chưa ghi tên ở đây")]
+    [InlineData("/dangky", "nơi lo máy trả lời này, họ chưa ghi tên ở đây")]
+    [InlineData("/dangkyho", "nơi lo máy trả lời này, họ chưa ghi tên ở đây")]
     public void Where_no_operator_is_named_the_text_says_so(string command, string said)
     {
         Registering chat = After(command, "Nguyễn Thị Lan", "0912345678", "xã Ninh Phước, Khánh Hòa", "xong");
 
         Assert.Contains(said, chat.Last[0].Text, StringComparison.Ordinal);
         Assert.Contains("đủ 18 tuổi", chat.Last[0].Text, StringComparison.Ordinal);
-        Assert.Contains("dữ liệu nhạy cảm", chat.Last[0].Text, StringComparison.Ordinal);
+        Assert.Contains("không bắt buộc", chat.Last[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +99,18 @@ public sealed class LeadConsentTests(LiveBot bot)
         foreach (string said in (string[])["/dangkyho", "Lò Thị Mai", "0912345678", "xã Ninh Phước, Khánh Hòa", "xong", "họ đồng ý rồi"]) chat.Say(said);
 
         Assert.Contains("số 1 đường Thử", chat.Last[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sheet_to_hand_over_says_nothing_of_the_priority_group()
+    {
+        Registering chat = After("/dangkyho", "Lò Thị Mai", "0912345678", "xã Ninh Phước, Khánh Hòa", "hộ nghèo", "xong");
+        Assert.Contains("Diện ưu tiên: Hộ nghèo", chat.Last[0].Text, StringComparison.Ordinal);
+
+        chat.Say("họ đồng ý rồi");
+
+        Assert.Equal(["poor"], Assert.Single(chat.Submitted).Person.PriorityGroups);
+        Assert.DoesNotContain("Hộ nghèo", chat.Last[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

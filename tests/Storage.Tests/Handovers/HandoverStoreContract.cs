@@ -134,6 +134,25 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_the_chat_ended_staff_do_not_open_again_and_what_was_silent_they_do()
+    {
+        await TurnAsync("1", new HandoverChange.Open("", [[1]]));
+        await TurnAsync("1", new HandoverChange.Close());
+        await TurnAsync("2", new HandoverChange.Open("", [[1]]));
+        await Handovers.CloseSilentAsync(A.Noon.AddDays(9), A.Noon.AddDays(9), Cancellation);
+        await ReopenAsync();
+        Handover ended = await OfAsync("1"), silent = await OfAsync("2");
+
+        Assert.Equal((HandoverLine.Chat, true, null, false), (ended.ClosedBy, ended.IsEndedByChat, silent.ClosedBy, silent.IsEndedByChat));
+        Assert.Null(await Handovers.ReopenAsync(ended.Id, "officer-1", A.Noon, [[8]], Cancellation));
+        Assert.NotNull(await Handovers.ReopenAsync(silent.Id, "officer-1", A.Noon, [], Cancellation));
+        Assert.True((await OfAsync("1")).IsClosed);
+        await Handovers.CloseAsync(silent.Id, "officer-1", A.Noon, [], Cancellation);
+        Assert.Equal("officer-1", (await OfAsync("2")).ClosedBy);
+        Assert.Empty(await Outbox.ListAsync(0, 10, Cancellation));
+    }
+
+    [Fact]
     public async Task It_is_read_when_its_last_line_was()
     {
         await TurnAsync("1", new HandoverChange.Open("", [[1]]));

@@ -84,6 +84,8 @@ public sealed class InMemoryLeadGroupTests : LeadGroupContract<InMemory>;
 
 public sealed class InMemoryLeadMergeTests : LeadMergeContract<InMemory>;
 
+public sealed class InMemoryLeadRightsTests : LeadRightsContract<InMemory>;
+
 public sealed class InMemoryLeadTaskStoreTests : LeadTaskStoreContract<InMemory>;
 
 public sealed class InMemoryDraftStoreTests : DraftStoreContract<InMemory>;

@@ -96,6 +96,8 @@ public sealed class OnDiskLeadGroupTests : LeadGroupContract<OnDisk>;
 
 public sealed class OnDiskLeadMergeTests : LeadMergeContract<OnDisk>;
 
+public sealed class OnDiskLeadRightsTests : LeadRightsContract<OnDisk>;
+
 public sealed class OnDiskLeadTaskStoreTests : LeadTaskStoreContract<OnDisk>;
 
 public sealed class OnDiskDraftStoreTests : DraftStoreContract<OnDisk>;

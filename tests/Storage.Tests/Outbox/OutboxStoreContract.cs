@@ -54,6 +54,15 @@ public abstract class OutboxStoreContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_is_said_is_as_old_as_it_was_written_however_old_the_message_is()
+    {
+        await Conversations.CommitAsync(A.Turn() with { Outbox = [[1]], WrittenAt = A.Noon.AddHours(30) }, Cancellation);
+
+        Assert.Equal(A.Noon.AddHours(30).ToUniversalTime(), Assert.Single(await Outbox.ListAsync(0, 10, Cancellation)).At);
+        Assert.Equal(A.Noon, (await Conversations.FindAsync(A.Chat(), Cancellation))!.UpdatedAt);
+    }
+
+    [Fact]
     public async Task A_turn_that_says_nothing_leaves_nothing_to_send()
     {
         Assert.Empty(await SayAsync("u1", A.Chat()));

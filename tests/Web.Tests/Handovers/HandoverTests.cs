@@ -44,7 +44,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
 
         ILocator staff = chat.Page.Locator("#log .staff");
         await Assertions.Expect(staff).ToHaveCountAsync(1, Patient);
-        await Assertions.Expect(staff.Locator(".who")).ToHaveTextAsync("Cán bộ Lan · nơi lo máy trả lời này");
+        await Assertions.Expect(staff.Locator(".who")).ToHaveTextAsync("Lan, người của nơi lo máy trả lời này");
         await Assertions.Expect(staff.Locator(".text")).ToHaveTextAsync("Chào bạn, mình là cán bộ đây " + Script);
         await staff.ScrollIntoViewIfNeededAsync();
         await LookAsync(chat.Page, "handover-answer");

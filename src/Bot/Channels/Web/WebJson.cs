@@ -25,7 +25,8 @@ internal sealed record WebHeard(bool Open, IReadOnlyList<WebLine> Lines, WebRepl
 internal sealed record WebLine(string Id, long At, WebReply Reply);
 
 /// <summary>Somebody of the staff.</summary>
-internal sealed record WebAuthor(string Name, string Centre);
+/// <param name="Heading">How they are announced.</param>
+internal sealed record WebAuthor(string Name, string Centre, string Heading);
 
 /// <summary>A reply as the page shows it.</summary>
 internal sealed record WebReply(
@@ -35,7 +36,7 @@ internal sealed record WebReply(
         reply.Text, reply.Kind, reply.Topic, reply.IsUrgent, [.. reply.Buttons.Select(button => new WebButton(button.Label, button.Action, button.IsQuiet, button.IsInPlace))],
         [.. reply.Sources.Select(source => new WebSource(source.Id, source.Section, source.Label, source.Note))], reply.Table, reply.Chart, reply.Share is { } share ? new WebShare(share.Label, share.Address is { } path ? links.Absolute(path) ?? path : null) : null, reply.Place, reply.Link,
         reply.Verdict switch { OfferVerdict.Danger => "danger", OfferVerdict.Caution => "caution", OfferVerdict.OkLooking => "fine", _ => null }, reply.File,
-        reply.From is { } author ? new WebAuthor(author.Name, author.Centre) : null, reply.IsWithPerson);
+        reply.From is { } author ? new WebAuthor(author.Name, author.Centre, author.Heading.TrimEnd(':')) : null, reply.IsWithPerson);
 }
 
 /// <summary>How a reply is passed on.</summary>

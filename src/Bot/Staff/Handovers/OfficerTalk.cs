@@ -102,13 +102,13 @@ public sealed class OfficerTalk
     }
 
     /// <summary>Takes a closed one up again: the bot is silent from now on.</summary>
-    /// <returns>False when it is open or gone, or the chat has another one open.</returns>
+    /// <returns>False when it is open or gone, the person ended it, or the chat has another one open.</returns>
     /// <inheritdoc cref="ReplyAsync" path="/exception"/>
     public async Task<bool> ReopenAsync(StaffAccount account, Handover handover, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(handover);
-        if (!handover.IsClosed) return false;
+        if (!handover.IsClosed || handover.IsEndedByChat) return false;
         await _audit.WriteAsync(account, HandoverAudit.Reopen, HandoverAudit.Subject(handover.Id), null, cancellationToken);
         if (!await SendAsync(handover.Chat, null, outbox => Store.ReopenAsync(handover.Id, account.Id, _clock.GetUtcNow(), outbox, cancellationToken), cancellationToken)) return false;
         return await Store.FindAsync(handover.Id, cancellationToken) is { } open && await ReplyAsync(account, open with { State = HandoverState.Waiting }, Said("handover.reopened"), _clock.GetUtcNow(), cancellationToken);
@@ -125,8 +125,8 @@ public sealed class OfficerTalk
     {
         DateTimeOffset now = _clock.GetUtcNow();
         IReadOnlyList<Handover> closed = await Store.CloseSilentAsync(now - after, now, cancellationToken);
-        Reply told = new HandoverWriter(_knowledge.Current.Content).Ended("handover.silent");
-        foreach (Handover handover in closed) await TellAsync(handover.Chat, told, cancellationToken);
+        var writer = new HandoverWriter(_knowledge.Current.Content);
+        foreach (Handover handover in closed) await TellAsync(handover.Chat, writer.Ended(handover.Officer is null ? "handover.unanswered" : "handover.silent"), cancellationToken);
         return closed.Count;
     }
 

@@ -49,7 +49,7 @@ public sealed class LeadMerging(ILeadStore leads, LeadVault vault, PersonalDataS
         if (merged.FirstOrDefault(one => one.Id == submission) is not { } other || !LeadScope.Of(account)!.MayOpen(other)) return LeadWorkResult.NotFound;
         if (lead.Version != version || LastOf(events, merged) != submission) return LeadWorkResult.Conflict;
         await audit.WriteAsync(account, LeadAudit.Unmerge, id.ToString(), $"from {submission}", cancellationToken);
-        LeadDetails before = BeforeMerging(events, submission)?.Restore(lead.Details, vault) ?? lead.Details;
+        LeadDetails before = BeforeMerging(events, submission)?.Restore(lead.Details, vault) is { } told ? CorrectedSince(events, submission, lead, told) : lead.Details;
         var line = new LeadEvent(clock.GetUtcNow(), LeadEventKind.MergeUndone, account.Id, Detail: submission.ToString());
         return LeadWork.Of(await leads.UndoMergeAsync(id, version, submission, before, line, cancellationToken));
     }
@@ -65,6 +65,14 @@ public sealed class LeadMerging(ILeadStore leads, LeadVault vault, PersonalDataS
     {
         int at = events.ToList().FindLastIndex(line => IsMerging(line, submission));
         return at < 0 || events.Skip(at + 1).Any(line => line.Kind == LeadEventKind.Updated) ? null : ToldBefore.Open(events[at].Sealed, seal);
+    }
+
+    /// <summary>What staff corrected since it was merged is right also without it.</summary>
+    private LeadDetails CorrectedSince(IReadOnlyList<LeadEvent> events, LeadId submission, Lead lead, LeadDetails told)
+    {
+        int at = events.ToList().FindLastIndex(line => IsMerging(line, submission));
+        HashSet<string> things = [.. events.Skip(at + 1).Where(line => line.Kind == LeadEventKind.Corrected).SelectMany(line => line.Detail?.Split(' ') ?? [])];
+        return things.Count > 0 && vault.Open(lead) is { } person ? Corrected.Of(lead.Details, person, things).In(told, vault) : told;
     }
 
     private async Task<(Lead Lead, LeadPerson Person, Lead Other, LeadPerson OtherPerson)?> FindAsync(StaffAccount account, LeadId id, LeadId submission, CancellationToken cancellationToken)

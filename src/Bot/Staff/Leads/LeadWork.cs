@@ -144,7 +144,7 @@ public sealed class LeadWork(ILeadStore leads, ILeadTaskStore tasks, IStaffStore
     private HistoryLine LineOf(LeadEvent line) => line.Kind switch
     {
         LeadEventKind.Noted => new HistoryLine(line, line.Sealed is { } note ? seal.Open(note) : null, null),
-        LeadEventKind.Updated => new HistoryLine(line, null, line.Sealed is { } before ? vault.Open(before) : null),
+        LeadEventKind.Updated or LeadEventKind.Corrected => new HistoryLine(line, null, line.Sealed is { } before ? vault.Open(before) : null),
         LeadEventKind.Merged => new HistoryLine(line, null, ToldBefore.Open(line.Sealed, seal)?.Person),
         _ => new HistoryLine(line, null, null),
     };

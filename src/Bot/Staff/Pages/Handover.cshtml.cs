@@ -57,7 +57,7 @@ public sealed class HandoverModel(OfficerTalk talk, HandoverReader reader, ILead
     {
         if (await FindAsync(id) is not { } handover) return NotFound();
         string text = (Text ?? "").ReplaceLineEndings("\n").Trim();
-        if (text.Length is 0 or > OfficerTalk.LongestText) return await RefuseAsync(id, "Gõ câu trả lời, dưới 3.000 ký tự.");
+        if (text.Length is 0 or > OfficerTalk.LongestText) return await RefuseAsync(id, "Gõ câu trả lời, nhiều nhất 3.000 ký tự.");
         return await talk.ReplyAsync(Me, handover, text, clock.GetUtcNow(), Cancellation) ? Back(handover, null) : await RefuseAsync(id, "Cuộc này đã đóng nên chưa gửi được. Mở lại rồi gửi.");
     }
 
@@ -76,7 +76,7 @@ public sealed class HandoverModel(OfficerTalk talk, HandoverReader reader, ILead
     public async Task<IActionResult> OnPostReopenAsync(string id)
     {
         if (await FindAsync(id) is not { } handover) return NotFound();
-        return await talk.ReopenAsync(Me, handover, Cancellation) ? Back(handover, "opened") : await RefuseAsync(id, "Không mở lại được: cuộc này đang mở, hoặc người đó đang có cuộc khác.");
+        return await talk.ReopenAsync(Me, handover, Cancellation) ? Back(handover, "opened") : await RefuseAsync(id, "Không mở lại được: cuộc này đang mở, người đó đã tự kết thúc, hoặc đang có cuộc khác.");
     }
 
     private LocalRedirectResult Back(Handover handover, string? done) => LocalRedirect($"/staff/handovers/{handover.Id}{(done is null ? "" : "?done=" + done)}");

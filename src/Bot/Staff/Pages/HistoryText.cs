@@ -1,3 +1,4 @@
+using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Bot.Staff.Leads;
 using WorkerAdvisor.Storage.Leads;
 
@@ -17,6 +18,7 @@ public static class HistoryText
             LeadEventKind.Updated => "Gửi lại phiếu",
             LeadEventKind.Imported => "Nhập từ danh sách cũ",
             LeadEventKind.Withdrawn => "Rút đồng ý",
+            LeadEventKind.Corrected => $"Sửa {ThingsOf(line.Detail)}",
             LeadEventKind.Changed => line.Detail is { } status ? $"Đổi tình trạng: {words.Status(status)}" : "Sửa phiếu",
             LeadEventKind.Merged => line.Detail is { } other ? $"Gộp phiếu {other} vào đây" : "Gộp một phiếu vào đây",
             LeadEventKind.MergeUndone => line.Detail is { } other ? $"Tách phiếu {other} ra" : "Tách một phiếu ra",
@@ -26,4 +28,16 @@ public static class HistoryText
             _ => line.Kind.ToString(),
         };
     }
+
+    /// <summary>What was told before, for who may see it.</summary>
+    /// <param name="mayCall">Whether the number may be shown.</param>
+    public static string Before(HistoryLine line, bool mayCall)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        LeadPerson earlier = line.Earlier ?? throw new ArgumentException("Nothing was told before.", nameof(line));
+        return line.Event.Kind == LeadEventKind.Corrected && mayCall ? $"{earlier.Name}, {PhoneText.Of(earlier.Phone)}, {earlier.Place}" : $"{earlier.Name}, {earlier.Place}";
+    }
+
+    /// <summary>What staff corrected, by the ids that the history keeps.</summary>
+    private static string ThingsOf(string? ids) => string.Join(", ", (ids ?? "").Split(' ').Select(id => id switch { "name" => "tên", "phone" => "số điện thoại", "place" => "nơi ở", _ => id }));
 }

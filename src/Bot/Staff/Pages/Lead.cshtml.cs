@@ -10,12 +10,15 @@ namespace WorkerAdvisor.Bot.Staff.Pages;
 
 /// <summary>One lead: all that is told, its history, and what staff do with it.</summary>
 [Requires(StaffRight.Leads)]
-public sealed class LeadModel(LeadWork work, LeadMerging merging, IStaffStore staff, DeskWords words, TimeProvider clock) : StaffPage
+public sealed class LeadModel(LeadWork work, LeadMerging merging, LeadRights rights, IStaffStore staff, DeskWords words, TimeProvider clock) : StaffPage
 {
     private static readonly Dictionary<string, string> Notices = new()
     {
         ["note"] = "Đã lưu ghi chú.", ["call"] = "Đã ghi kết quả gọi.", ["status"] = "Đã đổi tình trạng.", ["assign"] = "Đã đổi người phụ trách.", ["plan"] = "Đã ghi việc cần làm.",
         ["task"] = "Đã xong một việc.", ["merge"] = "Đã gộp. Nếu nhầm, bấm “Tách ra” ở dưới.", ["unmerge"] = "Đã tách ra như trước khi gộp.",
+        ["withdraw"] = "Đã ghi rút đồng ý: từ giờ không ai được gọi theo phiếu này.", ["correct"] = "Đã sửa. Xem lại dòng “Thuộc” có đúng xã, tỉnh không.",
+        ["withdraw-beside"] = "Đã ghi rút đồng ý. Cùng số này còn phiếu dưới đây, chưa rút: cũng của người ấy thì ghi rút đồng ý luôn.",
+        ["correct-beside"] = "Đã sửa. Số này đã có phiếu dưới đây, nên phiếu vừa sửa đứng bên cạnh: xem mục “Phiếu khác cùng số điện thoại”.",
     };
 
     public DeskWords Words => words;
@@ -57,7 +60,7 @@ public sealed class LeadModel(LeadWork work, LeadMerging merging, IStaffStore st
     public async Task<IActionResult> OnGetAsync(string id, string? done)
     {
         if (IdIn(id) is not { } lead) return NotFound();
-        if (!await ShowAsync(lead)) return await work.FindMainAsync(Me, lead, Cancellation) is { } main ? LocalRedirect($"/staff/leads/{main}") : NotFound();
+        if (!await ShowAsync(lead)) return await ElsewhereAsync(lead, done);
         Notice = Notices.GetValueOrDefault(done ?? "");
         return Page();
     }
@@ -79,6 +82,14 @@ public sealed class LeadModel(LeadWork work, LeadMerging merging, IStaffStore st
     public Task<IActionResult> OnPostUnmergeAsync(string id, long submission) =>
         DoAsync(id, "unmerge", lead => merging.UndoAsync(Me, lead, Version, new LeadId(submission), Cancellation), "");
 
+    public Task<IActionResult> OnPostWithdrawAsync(string id) => DoAsync(id, "withdraw", lead => rights.WithdrawAsync(Me, lead, Version, Cancellation), "");
+
+    public async Task<IActionResult> OnPostEraseAsync(string id, bool sure)
+    {
+        IActionResult answer = await DoAsync(id, "", lead => rights.EraseAsync(Me, lead, Version, sure, Cancellation), "Chưa xóa gì. Đánh dấu vào ô rồi bấm lại.");
+        return answer is LocalRedirectResult ? LocalRedirect("/staff/leads?done=erased") : answer;
+    }
+
     /// <summary>The days that "call again" is most often for.</summary>
     public IEnumerable<(string Label, DateOnly Day)> NearDays
     {
@@ -96,6 +107,14 @@ public sealed class LeadModel(LeadWork work, LeadMerging merging, IStaffStore st
     private DateTimeOffset? DueAt => Day is { } day ? new DateTimeOffset(day.ToDateTime(Hour ?? new TimeOnly(8, 0)), VietnamTime.Offset) : null;
 
     private static DateOnly Next(DateOnly today, DayOfWeek day) => today.AddDays((((int)day - (int)today.DayOfWeek + 6) % 7) + 1);
+
+    /// <summary>A lead that stands beside another, or was merged into it, is shown there; what was just done to it may have brought it there.</summary>
+    private async Task<IActionResult> ElsewhereAsync(LeadId lead, string? done)
+    {
+        bool isJustDone = done is "withdraw" or "correct";
+        if (await work.FindMainAsync(Me, lead, Cancellation) is { } main) return LocalRedirect(isJustDone ? $"/staff/leads/{main}?done={done}-beside" : $"/staff/leads/{main}");
+        return isJustDone ? LocalRedirect("/staff/leads?done=elsewhere") : NotFound();
+    }
 
     /// <summary>Does one thing and shows the lead as it is then; what was typed stays when it could not be done.</summary>
     private async Task<IActionResult> DoAsync(string id, string done, Func<LeadId, Task<LeadWorkResult>> act, string wrong)

@@ -15,6 +15,8 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
 {
     private const int LongestViewName = 60, LongestQuery = 4_000;
 
+    private const string Elsewhere = "Đã ghi. Cùng số này có phiếu ở trung tâm khác, nên phiếu vừa rồi đứng cạnh phiếu đó và không còn trong danh sách; cần xem thì nhờ người quản trị.";
+
     public DeskWords Words => words;
 
     public ListQuery Query { get; private set; } = new();
@@ -60,7 +62,7 @@ public sealed class LeadsModel(LeadDirectory directory, BulkWork bulk, ExportJob
     {
         if (ListQuery.Read(Request.Query) is not { } query || (after is not null && CursorIn(after) is null)) return BadRequest();
         Query = query;
-        Notice = done switch { "view" => "Đã lưu bộ lọc.", "unview" => "Đã bỏ bộ lọc.", _ => null };
+        Notice = done switch { "view" => "Đã lưu bộ lọc.", "unview" => "Đã bỏ bộ lọc.", "erased" => "Đã xóa phiếu.", "elsewhere" => Elsewhere, _ => null };
         await ShowAsync(CursorIn(after));
         return Page();
     }

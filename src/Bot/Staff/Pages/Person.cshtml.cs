@@ -59,7 +59,7 @@ public sealed class PersonModel(IStaffStore staff, StaffAccounts accounts, Invit
         if (Fault is not null || role is not { } given)
         {
             await LoadAsync(id);
-            (Name, Role, Centre, VolunteerCode) = (name, role, centre, code);
+            (Name, Role, Centre, Branch) = (name, role, centre, branch);
             return Page();
         }
 

@@ -36,11 +36,11 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
         Person.Says("vay được bao nhiêu tiền");
         BotCall machine = await Person.HearsAsync(6, Token);
 
-        Assert.StartsWith("<b>Cán bộ Lan, nơi lo máy trả lời này:</b>", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("<b>Lan, người của nơi lo máy trả lời này:</b>", answer.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Lan&lt;/b&gt;", answer.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Buttons, button => button.Data == "h:end");
         Assert.StartsWith("#1 vay được bao nhiêu tiền", line.Text, StringComparison.Ordinal);
-        Assert.StartsWith("Cán bộ Lan", closed.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Lan, người của nơi lo máy trả lời này đã kết thúc", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Ngân hàng Chính sách xã hội", machine.Text, StringComparison.Ordinal);
         string[] actions = [.. (await bot.Services.GetRequiredService<IAuditStore>().ListAsync(null, 10, Token)).Select(entry => entry.Entry.Action).Reverse()];
         Assert.Equal([HandoverAudit.Reply, HandoverAudit.Close], actions);
@@ -121,13 +121,46 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
     }
 
     [Fact]
-    public async Task Silence_closes_it_and_the_worker_is_told()
+    public async Task What_the_worker_ended_staff_do_not_open_again()
+    {
+        await using TelegramBot bot = await StartAsync();
+        string note = await OpenAsync();
+        await AnswersAsync(note, "Chào bạn");
+        await Person.HearsAsync(4, Token);
+        Person.Says("/thoi");
+        await Person.HearsAsync(5, Token);
+        OfficerTalk talk = bot.Services.GetRequiredService<OfficerTalk>();
+        StaffAccount lan = (await Staff(bot).FindByLoginAsync("lan", Token))!;
+        Handover ended = (await talk.FindAsync(lan, new HandoverId(1), Token))!;
+
+        Assert.False(await talk.ReopenAsync(lan, ended, Token));
+
+        Assert.True((await Handovers(bot).FindOfChatAsync(Worker, Token))!.IsEndedByChat);
+        Assert.DoesNotContain(await bot.Services.GetRequiredService<IAuditStore>().ListAsync(null, 10, Token), entry => entry.Entry.Action == HandoverAudit.Reopen);
+        Person.Says("vay được bao nhiêu tiền");
+        Assert.Contains("Ngân hàng Chính sách xã hội", (await Person.HearsAsync(6, Token)).Text, StringComparison.Ordinal);   // the machine answers
+    }
+
+    [Fact]
+    public async Task Who_was_never_answered_is_told_so_when_it_is_closed()
     {
         await using TelegramBot bot = await StartAsync();
         await OpenAsync();
 
+        await bot.Services.GetRequiredService<OfficerTalk>().CloseSilentAsync(TimeSpan.FromSeconds(-5), Token);
+
+        Assert.StartsWith("Chưa ai trả lời được bạn", (await Person.HearsAsync(4, Token)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Silence_closes_it_and_the_worker_is_told()
+    {
+        await using TelegramBot bot = await StartAsync();
+        await AnswersAsync(await OpenAsync(), "Chào bạn");
+        await Person.HearsAsync(4, Token);
+
         int closed = await bot.Services.GetRequiredService<OfficerTalk>().CloseSilentAsync(TimeSpan.FromSeconds(-5), Token);
-        BotCall told = await Person.HearsAsync(4, Token);
+        BotCall told = await Person.HearsAsync(5, Token);
 
         Assert.Equal(1, closed);
         Assert.Contains("Lâu rồi chưa ai nhắn", told.Text, StringComparison.Ordinal);
@@ -164,7 +197,7 @@ public sealed class TelegramHandoverTests : OnFakeTelegram
         int first = await Restarted().SendDueAsync(Token), second = await Restarted().SendDueAsync(Token);
 
         Assert.Equal((sent, 0), (first, second));
-        if (sent == 1) Assert.Contains("Phiếu chưa ai xem: 0", (await Api.Person(Officer).HearsAsync(1, Token)).Text, StringComparison.Ordinal);
+        if (sent == 1) Assert.Contains("Phiếu còn Mới: 0", (await Api.Person(Officer).HearsAsync(1, Token)).Text, StringComparison.Ordinal);
 
         Digest Restarted() => new(bot.Services, bot.Services.GetRequiredService<OfficerTalk>(), bot.Services.GetRequiredService<TodayCounts>(), Options.Create(new StaffOptions()), clock);
     }

@@ -28,7 +28,7 @@ public sealed class OtherCentreTests
         string ownPage = await lan.ReadAsync($"/staff/leads/{own}");
 
         // By id.
-        foreach (string address in new[] { $"/staff/leads/{other}", $"/staff/leads/{beside}", $"/staff/leads/{other}/merge?with={own}", $"/staff/leads/{own}/merge?with={other}", $"/staff/leads/{own}/merge?with={beside}", "/staff/leads/9999" })
+        foreach (string address in new[] { $"/staff/leads/{other}", $"/staff/leads/{beside}", $"/staff/leads/{other}/correct", $"/staff/leads/{other}?done=elsewhere", $"/staff/leads/{other}/merge?with={own}", $"/staff/leads/{own}/merge?with={other}", $"/staff/leads/{own}/merge?with={beside}", "/staff/leads/9999" })
             Assert.Equal(HttpStatusCode.NotFound, (await lan.GetAsync(address)).StatusCode);
         Assert.DoesNotContain("Lò Văn Cạnh", ownPage, StringComparison.Ordinal);
         Assert.Contains("1 phiếu cùng số thuộc trung tâm khác", ownPage, StringComparison.Ordinal);
@@ -37,10 +37,11 @@ public sealed class OtherCentreTests
         (string Handler, (string, string)[] Fields)[] changes =
         [
             ("Note", [("Note", "x")]), ("Call", [("result", "reached")]), ("Status", [("status", "following")]), ("Assign", [("assignee", "id-lan")]),
-            ("Plan", [("Task", "x"), ("Day", "2026-11-26")]), ("Done", [("task", task.Id.ToString(CultureInfo.InvariantCulture))]), ("Unmerge", [("submission", own.ToString())]),
+            ("Plan", [("Task", "x"), ("Day", "2026-11-26")]), ("Done", [("task", task.Id.ToString(CultureInfo.InvariantCulture))]), ("Unmerge", [("submission", own.ToString())]), ("Withdraw", []), ("Erase", [("sure", "true")]),
         ];
         foreach ((string handler, (string, string)[] fields) in changes)
             Assert.Equal(HttpStatusCode.NotFound, (await lan.PostAsync($"/staff/leads/{other}?handler={handler}", [.. fields, ("Version", version)])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await lan.PostAsync($"/staff/leads/{other}/correct", ("Version", version), ("Name", "x y"), ("Phone", "0977777777"), ("Place", "Sơn La"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await lan.PostAsync($"/staff/leads/{own}?handler=Done", ("task", task.Id.ToString(CultureInfo.InvariantCulture)))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await lan.PostAsync($"/staff/leads/{own}/merge", ("with", beside.ToString()), ("version", await desk.VersionAsync(own)))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await lan.PostAsync("/staff/leads?handler=Bulk", ("ids", other.ToString()), ("set", "status"), ("status", "following"))).StatusCode);

@@ -1,7 +1,6 @@
-using WorkerAdvisor.Bot.Leads;
 using WorkerAdvisor.Storage.Leads;
 
-namespace WorkerAdvisor.Bot.Staff.Leads;
+namespace WorkerAdvisor.Bot.Leads;
 
 /// <summary>What came of a call.</summary>
 /// <param name="Id">Stands in the history: add, never rename.</param>
@@ -10,13 +9,16 @@ namespace WorkerAdvisor.Bot.Staff.Leads;
 /// <param name="Status">The status it leads to, where the deployment has it; null to leave it.</param>
 public sealed record LeadCall(string Id, string Name, bool IsReached, string? Status = null)
 {
+    /// <summary>Somebody else answered.</summary>
+    public const string WrongNumber = "wrong-number";
+
     public static IReadOnlyList<LeadCall> All { get; } =
     [
         new("reached", "Đã nói chuyện", true, LeadStatuses.Contacted),
         new("no-answer", "Không nghe máy", false),
-        new("wrong-number", "Sai số", false),
+        new(WrongNumber, "Sai số", false),
         new("not-interested", "Không quan tâm", true, LeadStatuses.NotInterested),
-        new("passed-on", "Đã chuyển đơn vị", true, LeadStatuses.PassedOn),
+        new("passed-on", "Đã chỉ nơi liên hệ", true, LeadStatuses.PassedOn),
         new("departed", "Đã xuất cảnh", true, LeadStatuses.Departed),
     ];
 

@@ -7,6 +7,14 @@ public sealed class LeadSteeringTests(LiveBot bot)
 {
     private static readonly string[] ToExtras = ["/dangky", "Lan", "0912345678", "xã Ninh Phước, Khánh Hòa"];
 
+    [Fact]
+    public void Who_asks_why_while_changing_an_older_registration_hears_that_it_stays()
+    {
+        Registering chat = After("/dangky", "Lan", "0912345678", "xã Ninh Phước, Khánh Hòa", "xong", "đồng ý", "/dangky", "sửa", "sửa số điện thoại");
+
+        Assert.Contains("phiếu cũ vẫn như trước", chat.Say("sao phải hỏi")[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("edit.markets", "Nhật thôi")]
     [InlineData("edit.loan", "khỏi vay")]

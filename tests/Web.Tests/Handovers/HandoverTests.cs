@@ -58,7 +58,7 @@ public sealed class HandoverTests(LiveSite site, LiveBrowser browser, AxeCore ax
         await Assertions.Expect(staff).ToHaveCountAsync(1);
 
         await desk.GetByRole(AriaRole.Button, new() { Name = "Đóng cuộc trò chuyện" }).ClickAsync();
-        await Assertions.Expect(chat.Page.GetByText("Phần trò chuyện với cán bộ đã kết thúc.")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(chat.Page.GetByText("Phần trò chuyện với người thật đã kết thúc.")).ToHaveCountAsync(1, Patient);
         ILocator machine = await chat.AskAsync("vay được bao nhiêu tiền");
         await Assertions.Expect(machine).ToHaveAttributeAsync("data-topic", new System.Text.RegularExpressions.Regex("^loan\\."));
         await LookAsync(chat.Page, "handover-over");

@@ -162,6 +162,40 @@ public sealed class LeadDeskTests(LiveSite site, LiveBrowser browser, AxeCore ax
     }
 
     [Fact]
+    public async Task An_officer_does_what_people_ask_of_their_own_lead()
+    {
+        using var data = new DataDirectory();
+        await using RunningHost host = await RunningHost.StartAsync(data.Path);
+        LeadId lan = await SeedAsync(host);
+        IPage page = await SignInAsync(host);
+
+        await page.GotoAsync(new Uri(host.Address, $"/staff/leads/{lan}").ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa tên, số, nơi ở" }).ClickAsync();
+        await axe.LookAsync(page, "desk-correct");
+        await page.GetByLabel("Họ và tên").FillAsync("Nguyễn Thị Lân");
+        await page.GetByLabel("Nơi ở").FillAsync("trên trời");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa phiếu" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Không nhận ra tỉnh");
+        await page.GetByLabel("Nơi ở").FillAsync("xã Mai Sơn, Sơn La");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa phiếu" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Nguyễn Thị Lân");
+        await page.GetByText("Muốn xóa phiếu", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Người đăng ký nhờ" }).ScrollIntoViewIfNeededAsync();
+        await axe.LookAsync(page, "desk-rights");
+
+        await page.GetByText("Không muốn bị gọi nữa", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi rút đồng ý" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("còn phiếu dưới đây");   // another one with this number
+        await page.GetByText("Không muốn bị gọi nữa", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi rút đồng ý" }).ClickAsync();
+        await Expect(page.GetByText("Đã rút đồng ý: không được gọi.")).ToBeVisibleAsync();
+        await page.GetByText("Muốn xóa phiếu", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xóa phiếu" }).ClickAsync();
+        await Expect(page.GetByText("Đã xóa phiếu.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_list_and_a_lead_work_with_the_keyboard_alone()
     {
         using var data = new DataDirectory();

@@ -145,6 +145,35 @@ public sealed partial class HandoverDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_never_answered_is_told_so_on_the_page()
+    {
+        using HttpClient lan = await SignedInAsync("lan", StaffRole.Officer);
+        await OpenAsync();
+        await App.Services.GetRequiredService<OfficerTalk>().CloseSilentAsync(TimeSpan.FromSeconds(-5), Token);
+
+        using JsonDocument heard = JsonDocument.Parse(await HearAsync(0));
+
+        Assert.StartsWith("Chưa ai trả lời được bạn", heard.RootElement.GetProperty("ended").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_worker_ended_has_no_button_to_open_it_again()
+    {
+        using HttpClient lan = await SignedInAsync("lan", StaffRole.Officer);
+        await OpenAsync();
+        await PostAsync(lan, "/staff/handovers/1", "Reply", ("Text", "Chào bạn"));
+        await SayAsync("/thoi");
+
+        string page = WebUtility.HtmlDecode(await lan.GetStringAsync("/staff/handovers/1", Token));
+        using HttpResponseMessage tried = await PostAsync(lan, "/staff/handovers", "Reopen", to: "/staff/handovers/1");
+
+        Assert.Contains("đã tự kết thúc", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mở lại</button>", page, StringComparison.Ordinal);
+        Assert.Contains("Không mở lại được", WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+        Assert.Contains("\"open\":false", await HearAsync(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_hears_nothing_without_its_secret()
     {
         using HttpResponseMessage none = await Worker.GetAsync("/api/chat/handover?after=0", Token);

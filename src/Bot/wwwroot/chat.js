@@ -361,6 +361,7 @@ function showLink(button, url) {
   field.value = url;
   field.focus();
   field.select();
+  field.scrollIntoView({ block: 'nearest' });
   announce(words.selected);
 }
 

@@ -24,11 +24,11 @@ public sealed partial class TurnHandler(
     ReplySeal seal,
     TimeProvider clock,
     ILogger<TurnHandler> logger,
-    IEnumerable<IStaffCommand>? commands = null,
+    IEnumerable<ISideCommand>? commands = null,
     IHandoverWatch? watch = null,
     ReferralKeeper? referrals = null)
 {
-    private readonly IStaffCommand[] _commands = [.. commands ?? []];
+    private readonly ISideCommand[] _commands = [.. commands ?? []];
 
     /// <summary>The replies to a message, to be given in the response; for one that was handled before, the same replies as then.</summary>
     /// <exception cref="IOException">The disk failed or is full; nothing was committed and nothing may be said.</exception>
@@ -88,12 +88,12 @@ public sealed partial class TurnHandler(
         return ReferralKeeper.Count(before, result, message);
     }
 
-    /// <summary>What belongs to staff is no part of the talk, which goes on as if nothing had been said.</summary>
+    /// <summary>A command beside the talk; null for anything else.</summary>
     private async Task<TurnResult?> ObeyAsync(ConversationState state, IncomingMessage message, KnowledgeBase known, CancellationToken cancellationToken)
     {
         if (_commands.Length == 0 || message.Action is not null || CommandOf(message) is not { } command) return null;
-        if (_commands.FirstOrDefault(one => one.Name == command.Name) is not { } staff) return null;
-        return await staff.ObeyAsync(message, command.Argument, cancellationToken) is { } answer ? new TurnResult(state, [Notice(known, answer)]) : null;
+        if (_commands.FirstOrDefault(one => one.Name == command.Name) is not { } beside) return null;
+        return await beside.ObeyAsync(message, command.Argument, cancellationToken) is { } answer ? new TurnResult(state, [Notice(known, answer)]) : null;
     }
 
     /// <summary>A command; an answer to a numbered note of ours is the command to reply, and one without an argument is about that number.</summary>
@@ -110,7 +110,7 @@ public sealed partial class TurnHandler(
         ? watch.ToldAsync(message.Conversation, step, result.Replies.Any(reply => reply.IsUrgent), cancellationToken)
         : Task.CompletedTask;
 
-    private static Reply Notice(KnowledgeBase known, StaffAnswer answer) => new(known.Content.Replies.Say(answer.Key, [.. answer.Values]).Trim(), ReplyKind.Notice);
+    private static Reply Notice(KnowledgeBase known, SideAnswer answer) => new(known.Content.Replies.Say(answer.Key, [.. answer.Values]).Trim(), ReplyKind.Notice);
 
     private static Reply Notice(KnowledgeBase known, string key) => new(known.Content.Replies.Say(key).Trim(), ReplyKind.Notice);
 

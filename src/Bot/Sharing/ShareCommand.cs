@@ -10,19 +10,19 @@ namespace WorkerAdvisor.Bot.Sharing;
 /// <c>/chiase</c>: the page with all that helps to pass the bot on; for somebody of the staff whose chat is linked, the one of their own code. Where the
 /// deployment does not say under which address it is reached, the talk answers instead.
 /// </summary>
-public sealed class ShareCommand(IServiceProvider services, PublicLinks links) : IStaffCommand
+public sealed class ShareCommand(IServiceProvider services, PublicLinks links) : ISideCommand
 {
     /// <inheritdoc/>
     public string Name => SlashCommand.Share;
 
     /// <inheritdoc/>
-    public async Task<StaffAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
+    public async Task<SideAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         if (links.Absolute(ShareLink.Page) is not { } page) return null;
         StaffAccount? account = message.IsGroup ? null : await services.GetRequiredService<IStaffStore>().FindByTelegramAsync(message.Conversation, cancellationToken);
-        if (account?.Has(StaffRight.Share) != true) return new StaffAnswer("share.answer", ("link", page));
+        if (account?.Has(StaffRight.Share) != true) return new SideAnswer("share.answer", ("link", page));
         string code = (await services.GetRequiredService<ReferralCodes>().OwnAsync(account, cancellationToken)).Code;
-        return new StaffAnswer("share.answer.own", ("page", $"{page}/{code}"), ("link", links.Absolute(ShareLink.Web(code))!));
+        return new SideAnswer("share.answer.own", ("page", $"{page}/{code}"), ("link", links.Absolute(ShareLink.Web(code))!));
     }
 }

@@ -14,7 +14,7 @@ internal static class SharingSlice
     {
         builder.Services.AddSingleton<TelegramAccount>();
         builder.Services.AddSingleton<ShareKit>();
-        builder.Services.AddSingleton<IStaffCommand, ShareCommand>();
+        builder.Services.AddSingleton<ISideCommand, ShareCommand>();
     }
 
     public static void MapSharing(this WebApplication app)

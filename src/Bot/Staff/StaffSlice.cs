@@ -72,7 +72,7 @@ internal static class StaffSlice
         services.AddSingleton<DeskLinks>();
         services.AddSingleton<ExternalSignIn>();
         services.AddSingleton<TelegramLinking>();
-        services.AddSingleton<IStaffCommand>(provider => provider.GetRequiredService<TelegramLinking>());
+        services.AddSingleton<ISideCommand>(provider => provider.GetRequiredService<TelegramLinking>());
         services.AddHostedService<SetUpLink>();
     }
 

@@ -10,7 +10,7 @@ namespace WorkerAdvisor.Bot.Staff.Accounts;
 /// Links the private Telegram chat of somebody of the staff to the own account: the desk shows a code, the person sends it to the bot. What the desk
 /// tells them later goes there.
 /// </summary>
-public sealed class TelegramLinking(IServiceProvider services, StaffAccounts accounts, StaffAudit audit, TimeProvider clock) : IStaffCommand
+public sealed class TelegramLinking(IServiceProvider services, StaffAccounts accounts, StaffAudit audit, TimeProvider clock) : ISideCommand
 {
     /// <summary>The command that takes a code.</summary>
     public const string Command = "lienket";
@@ -42,7 +42,7 @@ public sealed class TelegramLinking(IServiceProvider services, StaffAccounts acc
     }
 
     /// <inheritdoc/>
-    public async Task<StaffAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
+    public async Task<SideAnswer?> ObeyAsync(IncomingMessage message, string argument, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(argument);

@@ -26,9 +26,9 @@ internal static class StaffHandovers
         services.AddSingleton<OfficerChats>();
         services.AddSingleton<TodayCounts>();
         services.AddSingleton<Digest>();
-        services.AddSingleton<IStaffCommand, ReplyCommand>();
-        services.AddSingleton<IStaffCommand, DoneCommand>();
-        services.AddSingleton<IStaffCommand, TodayCommand>();
+        services.AddSingleton<ISideCommand, ReplyCommand>();
+        services.AddSingleton<ISideCommand, DoneCommand>();
+        services.AddSingleton<ISideCommand, TodayCommand>();
         services.AddHostedService<SilenceCloser>();
         services.AddQuartz(quartz =>
         {

@@ -9,6 +9,9 @@ public static class PrintSheet
     /// <summary>Of a card, in points (1/72 inch): A6.</summary>
     public const float Width = 297.64f, Height = 419.53f;
 
+    /// <summary>A4 is a millimetre higher than two A6, which stays white.</summary>
+    private const float PosterHeight = 841.89f;
+
     /// <summary>Nearer to the edge most printers do not print.</summary>
     private const float Margin = 20, Inner = Width - 2 * Margin;
 
@@ -26,7 +29,7 @@ public static class PrintSheet
         using var file = new MemoryStream();
         using (SKDocument document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = text.Name, RasterDpi = 300 }))
         {
-            SKCanvas canvas = document.BeginPage(Width * scale, Height * scale);
+            SKCanvas canvas = document.BeginPage(Width * scale, format == PrintFormat.Poster ? PosterHeight : Height);
             canvas.Scale(scale);
             float foot = DrawFoot(canvas, text);
             float top = DrawHead(canvas, text, format);

@@ -9,8 +9,8 @@
   const words = { label: data.label || 'Hỏi đi làm nước ngoài', title: 'Tư vấn đi làm ở nước ngoài', close: 'Đóng', apart: 'Mở trang riêng' };
 
   const payload = [
-    /^[a-z0-9]{4,32}$/.test(data.code) && 'm-' + data.code,
-    /^[a-z]+(-[a-z]+)*$/.test(data.province) && 't-' + data.province,
+    /^[a-z0-9]{4,32}$/.test(data.code || '') && 'm-' + data.code,
+    /^[a-z]+(-[a-z]+)*$/.test(data.province || '') && 't-' + data.province,
   ].filter(Boolean).join('_');
   const query = payload && '?hoi=' + payload;
 

@@ -8,25 +8,27 @@ namespace WorkerAdvisor.Web.Tests.Embed;
 /// <summary>The chat in a page of another site, which gets no cookies of ours. Set the variable EMBED_PICTURES to a folder to get pictures.</summary>
 public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest(site, browser), IAsyncLifetime
 {
-    private const string Centre = "http://trungtam.example/", Stranger = "http://nguoi-la.example/";
-
     private static readonly BrowserNewContextOptions Office = new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN" };
 
     private readonly DataDirectory _data = new();
-    private RunningHost? _open;
+    private RunningHost? _bot;
+    private OtherSite? _centre, _stranger;
 
-    private RunningHost Bot => _open!;
+    private RunningHost Bot => _bot!;
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        _open = await RunningHost.StartAsync(_data.Path, null, "--Embed:Origins:0", Centre.TrimEnd('/'));
+        _centre = await OtherSite.StartAsync();
+        _stranger = await OtherSite.StartAsync();
+        _bot = await RunningHost.StartAsync(_data.Path, null, "--Embed:Origins:0", _centre.Address.GetLeftPart(UriPartial.Authority));
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         await DisposeAsync();
-        if (_open is not null) await _open.DisposeAsync();
+        foreach (IAsyncDisposable? one in (IAsyncDisposable?[])[_bot, _centre, _stranger])
+            if (one is not null) await one.DisposeAsync();
         _data.Dispose();
     }
 
@@ -35,7 +37,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     [InlineData(false)]
     public async Task A_visitor_of_another_site_opens_the_chat_asks_and_closes_it(bool isPhone)
     {
-        IPage page = await VisitAsync(Centre, isPhone ? Phone.Small : Office);
+        IPage page = await VisitAsync(_centre!, isPhone ? Phone.Small : Office);
         await PictureAsync(page, $"closed-{(isPhone ? "phone" : "office")}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hỏi đi làm nước ngoài" }).ClickAsync();
         IFrameLocator chat = Frame(page);
@@ -54,7 +56,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     [Fact]
     public async Task The_province_of_the_page_is_the_visitors_until_they_say_another()
     {
-        IPage page = await VisitAsync(Centre, Office);
+        IPage page = await VisitAsync(_centre!, Office);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hỏi đi làm nước ngoài" }).ClickAsync();
         IFrameLocator chat = Frame(page);
         await Expect(chat.Locator("#log .bot")).ToHaveCountAsync(1);
@@ -69,7 +71,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     [Fact]
     public async Task It_works_with_the_keyboard_alone()
     {
-        IPage page = await VisitAsync(Centre, Office);
+        IPage page = await VisitAsync(_centre!, Office);
         await page.Keyboard.PressAsync("Tab");   // the site's own link
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -89,7 +91,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     [Fact]
     public async Task The_frame_has_no_cookie_and_the_talk_goes_on_when_it_is_opened_again()
     {
-        IPage page = await VisitAsync(Centre, Office);
+        IPage page = await VisitAsync(_centre!, Office);
         ILocator opener = page.GetByRole(AriaRole.Button, new() { Name = "Hỏi đi làm nước ngoài" });
         await opener.ClickAsync();
         IFrameLocator chat = Frame(page);
@@ -107,7 +109,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     public async Task A_site_that_was_not_allowed_cannot_show_the_chat()
     {
         Expected = line => line.Contains("frame-ancestors", StringComparison.Ordinal) || line.Contains("Refused to frame", StringComparison.Ordinal) || line.Contains("Framing", StringComparison.Ordinal);
-        IPage page = await VisitAsync(Stranger, Office);
+        IPage page = await VisitAsync(_stranger!, Office);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hỏi đi làm nước ngoài" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Mở trang riêng" })).ToHaveAttributeAsync("href", new Uri(Bot.Address, "/?hoi=t-son-la").ToString());
@@ -119,7 +121,7 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
     [InlineData(1366)]
     public async Task It_stays_within_the_width_of_the_site(int width)
     {
-        IPage page = await VisitAsync(Centre, new() { ViewportSize = new() { Width = width, Height = 700 }, Locale = "vi-VN" });
+        IPage page = await VisitAsync(_centre!, new() { ViewportSize = new() { Width = width, Height = 700 }, Locale = "vi-VN" });
         int before = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hỏi đi làm nước ngoài" }).ClickAsync();
         await Expect(Frame(page).Locator("#text")).ToBeVisibleAsync();
@@ -152,16 +154,12 @@ public sealed class EmbedTests(LiveSite site, LiveBrowser browser) : BrowserTest
 
     private static IFrameLocator Frame(IPage page) => page.FrameLocator("#worker-advisor iframe");
 
-    private async Task<IPage> VisitAsync(string address, BrowserNewContextOptions device)
+    private async Task<IPage> VisitAsync(OtherSite other, BrowserNewContextOptions device)
     {
+        other.Script = $"<script src=\"{Bot.Address}embed.js\" data-province=\"son-la\" async></script>";
         IPage page = await (await NewContextAsync(device)).NewPageAsync();
-        Watch(page, Bot.Address, new Uri(address));
-        string html = $"""
-            <!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Trung tâm</title></head>
-            <body><h1>Trang của trung tâm</h1><p><a href="/">Trang đầu</a></p><script src="{Bot.Address}embed.js" data-province="son-la" async></script></body></html>
-            """;
-        await page.RouteAsync(address + "**", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }));
-        await page.GotoAsync(address);
+        Watch(page, Bot.Address, other.Address);
+        await page.GotoAsync(other.Address.ToString());
         return page;
     }
 

@@ -26,16 +26,16 @@ public sealed class PrintTests(PrintReader reader) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("the-a6", "297.64 x 419.53 pts (A6)", Code)]
-    [InlineData("to-a4", "595.28 x 839.06 pts", Code)]
-    [InlineData("the-a6", "297.64 x 419.53 pts (A6)", null)]
+    [InlineData("the-a6", @"297\.6\d* x 419\.5\d* pts", Code)]
+    [InlineData("to-a4", @"595\.\d+ x 841\.\d+ pts", Code)]
+    [InlineData("the-a6", @"297\.6\d* x 419\.5\d* pts", null)]
     public async Task A_card_or_poster_prints_as_one_page_with_its_fonts_and_a_code_that_scans(string file, string size, string? code)
     {
         string pdf = await KeepAsync($"/chia-se/{file}.pdf{(code is null ? "" : "?ma=" + code)}", $"{file}{code}.pdf");
 
         string facts = await PrintReader.FactsAsync(pdf), text = await PrintReader.TextAsync(pdf);
         Assert.Matches(@"Pages:\s+1\b", facts);
-        Assert.Contains(size, facts, StringComparison.Ordinal);
+        Assert.Matches(size, facts);
         string[] fonts = (await PrintReader.FontsAsync(pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font => Assert.Matches(@"NotoSans.*\byes yes\b", font));   // embedded, and only the letters in use

@@ -28,17 +28,19 @@ internal sealed class ChatPage(LiveKnowledge live, PublicLinks links, TimeProvid
         StartPayload? handed = StartPayload.IsOne(opening) ? StartPayload.Parse(opening) : null;
         Province? province = handed?.Province is { } slug ? knowledge.Places.FindProvince(slug) : null;
         string welcome = JsonSerializer.Serialize(WebReply.Of(new Turn(knowledge, clock).Welcome(province), links), WebJson.Default.WebReply);
-        string said = handed is null ? "null" : JsonSerializer.Serialize(Say(knowledge, handed), WebJson.Default.WebOpening);
+        string said = handed is not null && Say(knowledge, handed) is { } opens ? JsonSerializer.Serialize(opens, WebJson.Default.WebOpening) : "null";
         string html = reader.ReadToEnd().Replace(WelcomeMark, welcome, StringComparison.Ordinal).Replace(OpeningMark, said, StringComparison.Ordinal);
         if (isFramed) html = html.Replace(PlainRoot, FramedRoot, StringComparison.Ordinal);
         response.Headers.CacheControl = "no-cache";
         return TypedResults.Text(html, "text/html; charset=utf-8");
     }
 
-    private static WebOpening Say(KnowledgeBase knowledge, StartPayload handed)
+    /// <summary>Null where nothing that is handed over means anything.</summary>
+    private static WebOpening? Say(KnowledgeBase knowledge, StartPayload handed)
     {
         Topic? topic = handed.Topic is { } id ? knowledge.Content.FindTopic(id) : null;
         string? label = topic is null ? null : new TopicMenu(knowledge.Content).ButtonFor(topic)?.Label;
+        if (label is null && handed is { Code: null, Province: null }) return null;
         return new WebOpening($"/{SlashCommand.Start} {(label is null ? handed with { Topic = null } : handed)}", label);
     }
 }

@@ -3,6 +3,7 @@ using WorkerAdvisor.Bot.Knowledge;
 using WorkerAdvisor.Bot.Staff.Audits;
 using WorkerAdvisor.Bot.Staff.Rights;
 using WorkerAdvisor.Bot.Staff.Sharing;
+using WorkerAdvisor.Knowledge.Language;
 using WorkerAdvisor.Knowledge.Places;
 using WorkerAdvisor.Storage.Referrals;
 using WorkerAdvisor.Storage.Staff;
@@ -23,7 +24,7 @@ public sealed class BranchesModel(BranchDirectory branches, LiveKnowledge knowle
 
     public IReadOnlyList<Branch> Branches { get; private set; } = [];
 
-    public IReadOnlyList<Province> Provinces => [.. knowledge.Current.Places.Provinces.OrderBy(province => province.Name, StringComparer.Create(new System.Globalization.CultureInfo("vi-VN"), ignoreCase: true))];
+    public IReadOnlyList<Province> Provinces => [.. knowledge.Current.Places.Provinces.OrderBy(province => VietnameseLetters.Fold(province.Name), StringComparer.Ordinal)];
 
     public bool MayAdd => Me.Role == StaffRole.Administrator;
 

@@ -182,7 +182,7 @@ public sealed class TelegramTalkTests : IAsyncLifetime
         BotCall description = await Api.CallAsync(call => call.Method == "setMyDescription", Token);
 
         Dictionary<string, string> listed = commands.Body.GetProperty("commands").EnumerateArray().ToDictionary(command => command.GetProperty("command").GetString()!, command => command.GetProperty("description").GetString()!);
-        Assert.Equal(["phi", "kiemtra", "vay", "chonnuoc", "hoso", "venuoc", "dangky", "dangkyho", "menu", "help", "gapnguoi", "tinh", "chinhthuc", "privacy", "dulieu", "xoa", "rutdongy"], listed.Keys);
+        Assert.Equal(["phi", "kiemtra", "vay", "chonnuoc", "hoso", "venuoc", "dangky", "dangkyho", "menu", "help", "gapnguoi", "tinh", "chiase", "chinhthuc", "privacy", "dulieu", "xoa", "rutdongy"], listed.Keys);
         Assert.Contains("chủ đề", listed["menu"], StringComparison.Ordinal);
         Assert.Contains("bị thu", listed["phi"], StringComparison.Ordinal);
         Assert.Equal("all_private_chats", commands.Body.GetProperty("scope").GetProperty("type").GetString());

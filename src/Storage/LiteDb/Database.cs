@@ -4,14 +4,13 @@ namespace WorkerAdvisor.Storage.LiteDb;
 
 /// <summary>
 /// The open database, opened again after a disk fault. Transactions come from one thread; reads from any, each seeing what was
-/// committed when it began (by at most one sync it may be ahead of what is durable).
+/// committed when it began (by at most one sync it may be ahead of what is durable). One thread at a time is inside LiteDB: between finding a page
+/// in its cache and marking it as in use there is a moment in which another thread may give that page away to other content, and under heavy load
+/// that happened (an index node of no known type, eight writers beside readers). What waits for the disk, a sync, is outside.
 /// </summary>
 internal sealed class Database : IDisposable
 {
-    /// <summary>Most reads at once. LiteDB refuses the 101st open transaction; two cores gain nothing from more than a few.</summary>
-    private const int Readers = 8;
-
-    private readonly SemaphoreSlim readers = new(Readers);
+    private readonly SemaphoreSlim engine = new(1);
     private readonly Lock opening = new();
     private readonly Func<OpenFile> open;
     private readonly Func<bool> hasRoom;
@@ -60,7 +59,7 @@ internal sealed class Database : IDisposable
     {
         if (!hasRoom()) throw new IOException("The disk of the store is full; nothing was stored.");
         ReopenIfStale();
-        Apply(writes);
+        Alone(() => Apply(writes));
         try
         {
             current.Sync();
@@ -80,7 +79,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            if (!stale && Volatile.Read(ref holds) == 0 && current.LogWritten >= longestLog) current.Checkpoint();
+            if (!stale && Volatile.Read(ref holds) == 0 && current.LogWritten >= longestLog) Alone(current.Checkpoint);
         }
         catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: all of it is still in the log
         {
@@ -98,7 +97,7 @@ internal sealed class Database : IDisposable
         ReopenIfStale();
         try
         {
-            if (holds == 0) current.Checkpoint();
+            if (holds == 0) Alone(current.Checkpoint);
         }
         catch (Exception fault) when (fault is IOException or LiteException)   // nothing is lost: all of it is still in the log
         {
@@ -116,7 +115,7 @@ internal sealed class Database : IDisposable
     public async Task<T> ReadAsync<T>(Func<ILiteDatabase, T> read, CancellationToken cancellationToken)
     {
         ReopenIfStale();
-        await readers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await engine.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(closed, typeof(LiteDbStore));
@@ -125,7 +124,7 @@ internal sealed class Database : IDisposable
         }
         finally
         {
-            readers.Release();
+            engine.Release();
         }
     }
 
@@ -133,17 +132,25 @@ internal sealed class Database : IDisposable
     public T Read<T>(Func<ILiteDatabase, T> read)
     {
         ReopenIfStale();
-        return read(current.Lite);
+        engine.Wait();
+        try
+        {
+            return read(current.Lite);
+        }
+        finally
+        {
+            engine.Release();
+        }
     }
 
-    /// <summary>Moves the log into the data file and closes, once the reads under way are done. Only after the last transaction.</summary>
+    /// <summary>Moves the log into the data file and closes, once the read under way is done. Only after the last transaction.</summary>
     public void Dispose()
     {
         lock (opening)
         {
-            HoldReaders();
+            engine.Wait();
             closed = true;
-            readers.Release(Readers);
+            engine.Release();
             try
             {
                 if (!stale) current.Checkpoint();
@@ -200,7 +207,7 @@ internal sealed class Database : IDisposable
         lock (opening)
         {
             if (!stale || closed) return;
-            HoldReaders();
+            engine.Wait();
             try
             {
                 Close();
@@ -213,14 +220,22 @@ internal sealed class Database : IDisposable
             }
             finally
             {
-                readers.Release(Readers);
+                engine.Release();
             }
         }
     }
 
-    private void HoldReaders()
+    private void Alone(Action act)
     {
-        for (int held = 0; held < Readers; held++) readers.Wait();
+        engine.Wait();
+        try
+        {
+            act();
+        }
+        finally
+        {
+            engine.Release();
+        }
     }
 
     private void Close()

@@ -143,7 +143,7 @@ public abstract class HandoverStoreContract<TStore> : StoreContract<TStore>
         await ReopenAsync();
         Handover ended = await OfAsync("1"), silent = await OfAsync("2");
 
-        Assert.Equal((HandoverLine.Chat, true, null, false), (ended.ClosedBy, ended.IsEndedByChat, silent.ClosedBy, silent.IsEndedByChat));
+        Assert.Equal((HandoverLine.Chat, true, Handover.Silence, false), (ended.ClosedBy, ended.IsEndedByChat, silent.ClosedBy, silent.IsEndedByChat));
         Assert.Null(await Handovers.ReopenAsync(ended.Id, "officer-1", A.Noon, [[8]], Cancellation));
         Assert.NotNull(await Handovers.ReopenAsync(silent.Id, "officer-1", A.Noon, [], Cancellation));
         Assert.True((await OfAsync("1")).IsClosed);

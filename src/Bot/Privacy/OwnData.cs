@@ -17,7 +17,7 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
     public static OwnData Of(ConversationState state, IncomingMessage message) => new(
         message.At.ToOffset(VietnamTime.Offset),
         new OwnChat(message.Conversation.Channel, message.Conversation.ChatId, state.Topic, state.Earlier?.Split(' ') ?? [], state.Market, state.Province, state.ProvinceAsked, state.IsAbroad, state.Danger, state.CallbackSettledOn, state.Kept, state.Form,
-            state.Reminders ?? []),
+            state.Reminders ?? []) { CameByCode = state.Referral?.Code },
         [.. (state.Leads ?? []).Select(OwnRegistration.Of)]);
 
     /// <summary>As indented JSON, Vietnamese letters as they are.</summary>
@@ -30,7 +30,11 @@ internal sealed record OwnData(DateTimeOffset TakenAt, OwnChat Chat, IReadOnlyLi
 /// <param name="Form">What was told to the form that is open; null for none.</param>
 internal sealed record OwnChat(
     string Channel, string Id, string? Topic, IReadOnlyList<string> EarlierTopics, string? Country, string? Province, bool ProvinceAsked, bool IsAbroad, string? Danger, DateOnly? RegisteredOrDeclinedOn,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form, IReadOnlyList<ReminderNote> Reminders);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Kept, FormState? Form, IReadOnlyList<ReminderNote> Reminders)
+{
+    /// <summary>The code of whoever shared the link that the chat came by; null for none.</summary>
+    public string? CameByCode { get; init; }
+}
 
 /// <summary>One registration, with the receipt of its consent.</summary>
 /// <param name="Status">In words.</param>

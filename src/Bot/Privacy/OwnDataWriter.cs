@@ -56,7 +56,7 @@ internal sealed class OwnDataWriter(KnowledgeBase knowledge)
             ("country", state.Market is { } market ? MarketName(market) : null), ("province", state.Province is { } province ? knowledge.Places.FindProvince(province)?.FullName : null),
             ("settled", state.CallbackSettledOn?.ToString("d/M/yyyy", CultureInfo.InvariantCulture)), ("form", form), .. kept.Select(title => ("kept", (string?)title)),
         ];
-        (string Key, bool Holds)[] facts = [("telegram", message.Conversation.Channel == "telegram"), ("asked", state is { ProvinceAsked: true, Province: null }), ("abroad", state.IsAbroad), ("danger", state.Danger is not null), ("replies", true), ("person", state.Person is { HasOpened: true })];
+        (string Key, bool Holds)[] facts = [("telegram", message.Conversation.Channel == "telegram"), ("asked", state is { ProvinceAsked: true, Province: null }), ("abroad", state.IsAbroad), ("danger", state.Danger is not null), ("referral", state.Referral is not null), ("replies", true), ("person", state.Person is { HasOpened: true })];
         return string.Join('\n', [
             Say("privacy.data.chat"), .. told.Where(line => line.Value is not null).Select(line => Say($"privacy.data.{line.Key}", ("value", line.Value!))),
             .. state.Reminders is { Count: > 0 } reminders ? [Say("privacy.data.reminders", ("count", reminders.Count.ToString(CultureInfo.InvariantCulture)), ("last", reminders.Max(note => note.Day).ToString("d/M/yyyy", CultureInfo.InvariantCulture)))] : (string[])[],

@@ -139,6 +139,17 @@ public sealed class ReferralTests(LiveBot bot) : IAsyncDisposable
         Assert.Equal((1, 0, 0), await CountAsync());
     }
 
+    [Fact]
+    public async Task Who_asks_what_is_held_is_told_of_the_code()
+    {
+        await AddAsync();
+        await SayAsync(Open);
+        IReadOnlyList<Reply> replies = await SayAsync("/dulieu");
+
+        Assert.Contains(replies, reply => reply.Text.Contains("đường dẫn có mã của người giới thiệu", StringComparison.Ordinal));
+        Assert.Contains(replies, reply => reply.File?.Text.Contains(Code, StringComparison.Ordinal) == true);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _limiter.Dispose();

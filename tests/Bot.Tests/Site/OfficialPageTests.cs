@@ -30,7 +30,7 @@ public sealed class OfficialPageTests(LiveBot bot, SiteHost site)
 
         SitePage page = await SitePage.GetAsync(host, Path);
 
-        Assert.Contains("Nơi vận hành chưa khai kênh thật nào", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ở đây chưa ghi kênh thật nào", page.Text, StringComparison.Ordinal);
         Assert.Contains($"Bạn đang mở trang này ở {host.Address.GetLeftPart(UriPartial.Authority)}. Điều đó chưa chứng tỏ gì", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Trang web:", page.Text, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ public sealed class PrintTests(PrintReader reader) : IAsyncLifetime
         string[] fonts = (await PrintReader.FontsAsync(pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font => Assert.Matches(@"NotoSans.*\byes yes\b", font));   // embedded, and only the letters in use
-        Assert.Contains("Không bao giờ hỏi tiền", text, StringComparison.Ordinal);
+        Assert.Contains("Không bao giờ đòi tiền", text, StringComparison.Ordinal);
         Assert.Contains(code is null ? "hoi.example.vn" : $"hoi.example.vn/m/{code}", text, StringComparison.Ordinal);
         Assert.Equal(code is not null, text.Contains("Tỉnh Sơn La", StringComparison.Ordinal));
         Assert.Equal(code is null ? Public + "/" : $"{Public}/m/{code}", await PrintReader.ScanAsync(await PrintReader.DrawAsync(pdf)));

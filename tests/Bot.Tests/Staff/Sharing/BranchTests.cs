@@ -34,7 +34,7 @@ public sealed partial class BranchTests
         Assert.Equal((mai.Id, mai.Branch), (code.Holder, code.Branch));
         Assert.Contains($"/m/{code.Code}", kit, StringComparison.Ordinal);
         Assert.Contains("Tới từng nhà nói gì", kit, StringComparison.Ordinal);
-        Assert.Contains("Mai", await leader.ReadAsync(branch), StringComparison.Ordinal);
+        Assert.Contains("mai</th>", await leader.ReadAsync(branch), StringComparison.Ordinal);
     }
 
     [Fact]

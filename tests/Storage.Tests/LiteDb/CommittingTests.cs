@@ -80,10 +80,12 @@ public sealed class CommittingTests
         gate.Open();
         second.AwaitStart();
 
+        Task<ConversationRecord?> read = store.Conversations.FindAsync(A.Chat(), Cancellation);   // waits for the transaction
         Assert.False(commit.IsCompleted);
-        Assert.Null(await store.Conversations.FindAsync(A.Chat(), Cancellation));
+        Assert.False(read.IsCompleted);
         second.Open();
         Assert.IsType<CommitResult.Committed>(await commit);
+        Assert.NotNull(await read);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class OfficialReply(ContentSet content)
     {
         Replies replies = content.Replies;
         string[] known = [.. Accounts()];
-        string accounts = known.Length == 0 ? replies.Say("official.none").Trim() : $"**{replies.Say("official.accounts")}**\n{string.Join('\n', known)}\n{replies.Say("official.more")}";
+        // Who runs the bot is no account to hold another against.
+        string accounts = content.Official.Count == 0 ? string.Join('\n', [.. known, replies.Say("official.none").Trim()]) : $"**{replies.Say("official.accounts")}**\n{string.Join('\n', known)}\n{replies.Say("official.more")}";
         string text = $"{replies.Say("official.lead")}\n{replies.Say("official.report").Trim()}\n\n{accounts}";
         var menu = new TopicMenu(content);
         return new Reply(text, ReplyKind.SmallTalk, AboutBot, [.. Next.Select(content.FindTopic).OfType<Topic>().Select(menu.ButtonFor)], Sources) { Link = Link };
